@@ -1,0 +1,196 @@
+/**
+ * The contract of every call: a zod schema for what goes in and one for what comes out.
+ * Adding a call: its name in calls.ts, its schemas here, its handler in main/handlers.ts; a missing
+ * one does not compile.
+ */
+import { z } from 'zod'
+import type { Envelope } from '../report/document/envelope.ts'
+import type { Result } from '../report/document/result.ts'
+import { type TemplatePack, templatePackSchema } from '../report/template/pack.ts'
+import type { Call, ShellEvent } from './calls.ts'
+
+/** Ids are made by main: lower-case letters, digits and hyphens, so that one is a safe folder name everywhere. */
+const draftId = z.string().regex(/^[a-z0-9-]{8,64}$/)
+const templateId = z.string().regex(/^[a-z0-9-]{1,64}$/)
+
+/** Largest file that may be opened, bytes. A report is some ten thousand characters; 40 MB leaves room for pictures. */
+export const maxFileBytes = 40 * 1024 * 1024
+
+/**
+ * An envelope crosses as plain JSON whose depth main checks with `restore` before it stores it;
+ * here only its outer shape is held.
+ */
+const envelope = z.custom<Envelope>(
+  (value) => typeof value === 'object' && value !== null && (value as { format?: unknown }).format === 'ziping',
+  '不是报告',
+)
+
+const progress = z.strictObject({
+  done: z.number().int().min(0),
+  written: z.number().int().min(0),
+  begun: z.number().int().min(0),
+  total: z.number().int().min(0),
+})
+
+const note = z.strictObject({ code: z.string(), message: z.string() })
+
+const settings = z.strictObject({
+  /** Filled into the details of a new report. */
+  region: z.string().max(100),
+  organisation: z.string().max(200),
+  signatory: z.string().max(200),
+  recipient: z.string().max(200),
+  /** Template chosen last; '' = none yet. */
+  templateId: z.string().max(64),
+  /** Panes folded away. */
+  leftPane: z.boolean(),
+  rightPane: z.boolean(),
+})
+export type Settings = z.output<typeof settings>
+
+const draftSummary = z.strictObject({
+  id: draftId,
+  name: z.string(),
+  round: z.number().int().nullable(),
+  templateTitle: z.string(),
+  progress: progress.nullable(),
+  /** Milliseconds since 1970. */
+  createdAt: z.number(),
+  modifiedAt: z.number(),
+  /** When it went to the bin; null where it did not. */
+  binnedAt: z.number().nullable(),
+  /** The file cannot be read, neither it nor its backup. */
+  damaged: z.boolean(),
+})
+export type DraftSummary = z.output<typeof draftSummary>
+
+const templateSummary = z.discriminatedUnion('ok', [
+  z.strictObject({
+    ok: z.literal(true),
+    id: templateId,
+    title: z.string(),
+    summary: z.string(),
+    round: z.number().int(),
+    /** Came with the program, or was put into the data folder by the user. */
+    origin: z.enum(['builtin', 'user']),
+  }),
+  z.strictObject({
+    ok: z.literal(false),
+    folder: z.string(),
+    message: z.string(),
+    origin: z.enum(['builtin', 'user']),
+  }),
+])
+export type TemplateSummary = z.output<typeof templateSummary>
+
+const loadedDraft = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('open'),
+    id: draftId,
+    name: z.string(),
+    revision: z.number().int(),
+    envelope,
+    /** The pack of the draft's template; null where it is no longer there. */
+    pack: z.custom<TemplatePack>((value) => templatePackSchema.safeParse(value).success).nullable(),
+    /** Such as: opened from the backup. */
+    notes: z.array(note),
+  }),
+  /** A newer version or a damaged file: shown, never written. */
+  z.strictObject({
+    state: z.literal('read-only'),
+    id: draftId,
+    name: z.string(),
+    /** What could be read of it. */
+    text: z.string(),
+    message: z.string(),
+  }),
+])
+export type LoadedDraft = z.output<typeof loadedDraft>
+
+const nothing = z.strictObject({})
+const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= maxFileBytes, '文件太大')
+
+export const schemas = {
+  'app.info': {
+    input: nothing,
+    output: z.strictObject({ version: z.string(), dataFolder: z.string() }),
+  },
+  'settings.get': { input: nothing, output: settings },
+  'settings.set': { input: settings.partial(), output: settings },
+  'templates.list': { input: nothing, output: z.array(templateSummary) },
+  'templates.load': {
+    input: z.strictObject({ id: templateId }),
+    output: z.custom<TemplatePack>((value) => templatePackSchema.safeParse(value).success),
+  },
+  'drafts.list': { input: nothing, output: z.array(draftSummary) },
+  'drafts.create': {
+    input: z.strictObject({ name: z.string().min(1).max(200), envelope, progress: progress.nullable() }),
+    output: z.strictObject({ id: draftId, revision: z.number().int() }),
+  },
+  'drafts.load': { input: z.strictObject({ id: draftId }), output: loadedDraft },
+  'drafts.save': {
+    input: z.strictObject({
+      id: draftId,
+      /** The revision that the page's text is based on; another one on disk answers 'conflict'. */
+      baseRevision: z.number().int(),
+      envelope,
+      progress: progress.nullable(),
+    }),
+    output: z.strictObject({ revision: z.number().int(), savedAt: z.number() }),
+  },
+  'drafts.rename': { input: z.strictObject({ id: draftId, name: z.string().trim().min(1).max(200) }), output: nothing },
+  'drafts.duplicate': { input: z.strictObject({ id: draftId }), output: z.strictObject({ id: draftId }) },
+  'drafts.bin': { input: z.strictObject({ id: draftId }), output: nothing },
+  'drafts.restore': { input: z.strictObject({ id: draftId }), output: nothing },
+  /** Only what is in the bin can be erased. */
+  'drafts.erase': { input: z.strictObject({ id: draftId }), output: nothing },
+  /** The shell's own dialog; null where the user cancelled. Absent where capabilities.nativeDialogs is false. */
+  'files.open': {
+    input: z.strictObject({ kind: z.enum(['report', 'picture']) }),
+    output: z.strictObject({ name: z.string(), bytes }).nullable(),
+  },
+  'files.save': {
+    input: z.strictObject({ suggestedName: z.string().min(1).max(200), kind: z.enum(['docx', 'ziping']), bytes }),
+    output: z.strictObject({ name: z.string(), path: z.string() }).nullable(),
+  },
+  /** The page's answer to the event 'close': everything is saved, or the user wants to stay. */
+  'window.closing': { input: z.strictObject({ proceed: z.boolean() }), output: nothing },
+} satisfies Record<Call, { input: z.ZodType; output: z.ZodType }>
+
+export type Schemas = typeof schemas
+export type CallInput<C extends Call> = z.input<Schemas[C]['input']>
+/** What a handler receives: parsed. */
+export type CallArgument<C extends Call> = z.output<Schemas[C]['input']>
+export type CallOutput<C extends Call> = z.output<Schemas[C]['output']>
+
+/** What the shell can do; the page shows what is there and asks no further. */
+export interface Capabilities {
+  /** The shell has file dialogs; else the page uses its own file chooser and download. */
+  readonly nativeDialogs: boolean
+  /** The shell has a menu and sends 'menu' events. */
+  readonly menu: boolean
+  /** The shell asks before it closes the window (event 'close'). */
+  readonly closeGuard: boolean
+}
+
+/** What each event carries. */
+export interface EventPayload {
+  menu: 'new' | 'open' | 'save' | 'export' | 'undo' | 'redo' | 'list' | 'details' | 'shortcuts'
+  close: null
+}
+
+export type Api = { readonly [C in Call]: (input: CallInput<C>) => Promise<Result<CallOutput<C>>> }
+
+/** `window.ziping`: the calls by name, one subscriber for each event, and the capabilities. */
+export interface Bridge {
+  readonly call: Api
+  /** Subscribes; returns what unsubscribes. */
+  readonly on: { readonly [E in ShellEvent]: (listener: (payload: EventPayload[E]) => void) => () => void }
+  readonly capabilities: Capabilities
+}
+
+declare global {
+  interface Window {
+    readonly ziping: Bridge
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * The names of all calls that the page can make of the shell, and of all events the other way.
+ * Nothing is imported here, so the sandboxed preload stays a few lines.
+ */
+export const calls = [
+  'app.info',
+  'settings.get',
+  'settings.set',
+  'templates.list',
+  'templates.load',
+  'drafts.list',
+  'drafts.create',
+  'drafts.load',
+  'drafts.save',
+  'drafts.rename',
+  'drafts.duplicate',
+  'drafts.bin',
+  'drafts.restore',
+  'drafts.erase',
+  'files.open',
+  'files.save',
+  'window.closing',
+] as const
+export type Call = (typeof calls)[number]
+
+/** Events from the shell to the page. */
+export const events = ['menu', 'close'] as const
+export type ShellEvent = (typeof events)[number]

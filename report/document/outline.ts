@@ -1,0 +1,175 @@
+/**
+ * The outline of a report: parts (一、), their sections ((一), duty areas among them) and every
+ * heading with its number, computed from the flat body.
+ *
+ * It costs one pass over the top-level blocks; what is dear about a block — its text, figures,
+ * fill-ins — is remembered by the block's identity, so a keystroke recomputes one block.
+ */
+import { blanks } from './fields.ts'
+import { type Figure, figuresIn } from './figures.ts'
+import { blockText, type Heading, type ReportDocument, runInEnd, type TopNode } from './node.ts'
+import { headingNumber } from './numbering.ts'
+
+/** What is worth knowing of one block. */
+export interface BlockFacts {
+  readonly text: string
+  /** Where the heading ends and the body begins: 0 in a block that is no heading. */
+  readonly headingEnd: number
+  /** The body's characters: without spaces and fill-ins, punctuation counted. */
+  readonly chars: number
+  /** Figures of the body. */
+  readonly figures: readonly Figure[]
+  /** Fill-ins of the whole text. */
+  readonly blanks: number
+  /** Characters taken over from last year and not yet confirmed. */
+  readonly carriedChars: number
+}
+
+const facts = new WeakMap<TopNode, BlockFacts>()
+
+/** Characters as the length limit counts them: all but white space. */
+export function countChars(text: string): number {
+  return text.replace(/\s+/g, '').length
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/【[^【】\n]*】/g, '')
+}
+
+function carriedChars(node: TopNode): number {
+  if (node.type === 'image') return 0
+  if (node.type === 'table')
+    return node.content
+      .flatMap((row) => row.content ?? [])
+      .flatMap((cell) => cell.content)
+      .reduce((sum, paragraph) => sum + carriedChars(paragraph), 0)
+  return (node.content ?? []).reduce(
+    (sum, inline) =>
+      inline.type === 'text' && inline.marks?.some((mark) => mark.type === 'carried')
+        ? sum + countChars(inline.text)
+        : sum,
+    0,
+  )
+}
+
+/** The facts of a block, computed once for each block value. */
+export function blockFacts(node: TopNode): BlockFacts {
+  const known = facts.get(node)
+  if (known) return known
+  const text = blockText(node)
+  const headingEnd = node.type === 'heading' ? (node.attrs.runIn ? runInEnd(text) : text.length) : 0
+  const body = text.slice(headingEnd)
+  const made: BlockFacts = {
+    text,
+    headingEnd,
+    chars: countChars(withoutBlanks(body)),
+    figures: figuresIn(body),
+    blanks: blanks(text).length,
+    carriedChars: carriedChars(node),
+  }
+  facts.set(node, made)
+  return made
+}
+
+/** A heading's own words: without the body of a run-in heading and without the closing 。 */
+export function headingTitle(node: Heading): string {
+  const { text, headingEnd } = blockFacts(node)
+  return text.slice(0, headingEnd).replace(/。$/, '').trim()
+}
+
+export interface OutlineHeading {
+  /** Index of the block in the document's content. */
+  readonly index: number
+  readonly level: Heading['attrs']['level']
+  /** （一）; '' inside a duty area that is left out. */
+  readonly number: string
+  readonly title: string
+}
+
+/** A level-2 section: a duty area where areaId names one, a problem's measure elsewhere. */
+export interface Section extends OutlineHeading {
+  readonly areaId: string | null
+  /** Left out (不涉及): its text is kept but neither numbered nor exported. */
+  readonly omitted: boolean
+  /** Index behind the section's last block. */
+  readonly end: number
+}
+
+export interface Part {
+  /** Null for what stands before the first level-1 heading of a report that has sections all the same. */
+  readonly heading: OutlineHeading | null
+  /** Index of the part's first block and behind its last one. */
+  readonly start: number
+  readonly end: number
+  readonly sections: readonly Section[]
+}
+
+export interface Outline {
+  readonly title: string
+  /** The paragraphs before the first heading: the opening formula. */
+  readonly lead: { readonly start: number; readonly end: number }
+  readonly parts: readonly Part[]
+  /** Every heading in order, all four levels. */
+  readonly headings: readonly OutlineHeading[]
+}
+
+/** @param omitted whether the duty area of that id is left out */
+export function outline(document: ReportDocument, omitted: (areaId: string) => boolean = () => false): Outline {
+  const { content } = document
+  const headings: OutlineHeading[] = []
+  const parts: { heading: OutlineHeading | null; start: number; end: number; sections: Section[] }[] = []
+  const count = [0, 0, 0, 0, 0]
+  const firstHeading = content.findIndex((node) => node.type === 'heading')
+  const leadEnd = firstHeading < 0 ? content.length : firstHeading
+  let inOmitted = false
+
+  const close = (index: number, closesPart: boolean) => {
+    const part = parts.at(-1)
+    const section = part?.sections.at(-1)
+    if (part && section && section.end < 0) part.sections[part.sections.length - 1] = { ...section, end: index }
+    if (part && closesPart) part.end = index
+  }
+
+  for (const [index, node] of content.entries()) {
+    if (node.type !== 'heading') continue
+    const { level, areaId } = node.attrs
+    if (level <= 2) {
+      close(index, level === 1)
+      inOmitted = level === 2 && areaId !== null && omitted(areaId)
+    }
+    if (!inOmitted) {
+      count[level] = (count[level] ?? 0) + 1
+      count.fill(0, level + 1)
+    }
+    const heading: OutlineHeading = {
+      index,
+      level,
+      number: inOmitted ? '' : headingNumber(level, count[level] ?? 1),
+      title: headingTitle(node),
+    }
+    headings.push(heading)
+    if (level === 1) parts.push({ heading, start: index, end: content.length, sections: [] })
+    if (level === 2) {
+      if (parts.length === 0) parts.push({ heading: null, start: index, end: content.length, sections: [] })
+      parts.at(-1)?.sections.push({ ...heading, areaId, omitted: inOmitted, end: -1 })
+    }
+  }
+  close(content.length, true)
+
+  const title = content[0]
+  return {
+    title: title?.type === 'title' ? blockText(title).replaceAll('\n', '') : '',
+    lead: { start: 1, end: Math.max(1, leadEnd) },
+    parts,
+    headings,
+  }
+}
+
+/** The body of a section, its own heading left out: what somebody wrote on the duty area. */
+export function sectionBody(document: ReportDocument, section: Section): string {
+  return document.content
+    .slice(section.index, section.end)
+    .map((node, at) => (at === 0 ? blockFacts(node).text.slice(blockFacts(node).headingEnd) : blockFacts(node).text))
+    .filter((text) => text !== '')
+    .join('\n')
+}

@@ -1,0 +1,85 @@
+/** A new report from a template pack, and the text of single entries of it. */
+import {
+  type Details,
+  type DocumentForm,
+  type Envelope,
+  envelopeFormat,
+  envelopeVersion,
+} from '../document/envelope.ts'
+import { fieldText } from '../document/fields.ts'
+import { type Block, type FieldName, fieldNames, type Heading, type Inline, inlineOf } from '../document/node.ts'
+import { areaHeading, type DutyArea, type TemplatePack } from './pack.ts'
+
+/** The details that a pack knows beforehand; the rest is empty. */
+export function startDetails(pack: TemplatePack): Details {
+  return {
+    region: '',
+    organisation: '',
+    round: pack.round,
+    reviewYear: pack.reviewYear,
+    noticeIssuer: pack.notice.issuer,
+    noticeTitle: pack.notice.title,
+    noticeNumber: pack.notice.number,
+    recipient: pack.recipient,
+    signatory: '',
+    date: '',
+    form: pack.form as DocumentForm,
+  }
+}
+
+const isField = (name: string): name is FieldName => (fieldNames as readonly string[]).includes(name)
+
+/**
+ * A pattern of the pack as inline content: {region} becomes text that prints the detail and follows
+ * it; an unknown {name} stays as it is written.
+ */
+export function patternInline(pattern: string, details: Details): Inline[] {
+  return pattern.split(/(\{[a-zA-Z]+\})/).flatMap((piece): Inline[] => {
+    const name = piece.slice(1, -1)
+    if (!piece.startsWith('{') || !isField(name)) return inlineOf(piece)
+    return [{ type: 'text', text: fieldText(details, name), marks: [{ type: 'field', attrs: { name } }] }]
+  })
+}
+
+/** The heading that opens a duty area. Run-in: it ends in 。, behind which the text goes on. */
+export function areaStart(area: DutyArea, runIn: boolean): Heading {
+  return section(areaHeading(area), area.id, runIn)
+}
+
+function section(title: string, areaId: string | null, runIn: boolean): Heading {
+  return { type: 'heading', attrs: { level: 2, areaId, runIn }, content: inlineOf(runIn ? `${title}。` : title) }
+}
+
+/** A new report: title, opening formula, parts, the listed duty areas, and room to write. */
+export function newReport(pack: TemplatePack, details: Details): Envelope {
+  const paragraph = (pattern: string): Block => ({ type: 'paragraph', content: patternInline(pattern, details) })
+  const sectionBlocks = (heading: Heading): Block[] => (pack.runIn ? [heading] : [heading, { type: 'paragraph' }])
+  const body = pack.parts.flatMap((part): Block[] => [
+    { type: 'heading', attrs: { level: 1, areaId: null, runIn: false }, content: inlineOf(part.title) },
+    ...part.lead.map(paragraph),
+    ...pack.areas
+      .filter((area) => area.part === part.id && area.listed)
+      .flatMap((area) => sectionBlocks(areaStart(area, pack.runIn))),
+    ...part.sections.flatMap((entry) => sectionBlocks(section(entry.heading, null, pack.runIn))),
+    ...(part.lead.length + part.sections.length + pack.areas.filter((a) => a.part === part.id && a.listed).length === 0
+      ? [{ type: 'paragraph' } as const]
+      : []),
+  ])
+  return {
+    format: envelopeFormat,
+    version: envelopeVersion,
+    details,
+    template: { id: pack.id, title: pack.title },
+    document: {
+      type: 'doc',
+      content: [
+        { type: 'title', content: patternInline(pack.titlePattern, details) },
+        ...pack.lead.map(paragraph),
+        ...body,
+      ],
+    },
+    areas: {},
+    pictures: {},
+    source: null,
+  }
+}
