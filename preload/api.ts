@@ -108,7 +108,10 @@ const loadedDraft = z.discriminatedUnion('state', [
 export type LoadedDraft = z.output<typeof loadedDraft>
 
 const nothing = z.strictObject({})
-const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= maxFileBytes, '文件太大')
+/** Over any buffer: what the file writers return is typed so. */
+const bytes: z.ZodType<Uint8Array, Uint8Array> = z
+  .instanceof(Uint8Array)
+  .refine((value) => value.byteLength <= maxFileBytes, '文件太大')
 
 export const schemas = {
   'app.info': {

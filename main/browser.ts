@@ -1,0 +1,111 @@
+/**
+ * Entry of the browser shell: the same page and the same handlers as in Electron, behind a server on
+ * 127.0.0.1, for computers where Electron's runtime cannot be had. Nothing imports this file.
+ *
+ * Exit codes: 0 ended by its window, Ctrl-C or SIGTERM; 1 could not start; 2 wrong arguments.
+ */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createServices } from './compose.ts'
+import { defaultDataFolder } from './data-folder.ts'
+import { createDispatch } from './dispatch.ts'
+import { openConf } from './drafts/open-conf.ts'
+import { errorCode } from './failures.ts'
+import { createHandlers } from './handlers.ts'
+import { lineLog, thrownFacts } from './log.ts'
+import { type BrowserArguments, browserArguments, millisecondsFrom } from './loopback/arguments.ts'
+import { absentDialogs } from './loopback/dialogs.ts'
+import { nodeTimers, usualPatience } from './loopback/presence.ts'
+import { type Loopback, startLoopback } from './loopback/server.ts'
+import { findOnPath, openWindow, windowCommands } from './loopback/window.ts'
+import { openPage, type Page } from './page.ts'
+
+/** Built as out/main/browser.js: two folders up is the program. */
+const program = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+function fail(exitCode: 1 | 2, line: string): never {
+  process.stderr.write(`${line}\n`)
+  process.exit(exitCode)
+}
+
+function builtPage(): Page {
+  try {
+    return openPage(join(program, 'out/renderer'))
+  } catch {
+    fail(1, '没有启动：程序文件不全（缺少界面文件）。草稿不受影响。请重新运行 npm start，或重新安装程序。')
+  }
+}
+
+const whyNoServer = (error: unknown, port: number): string =>
+  errorCode(error) === 'EADDRINUSE'
+    ? `没有启动：端口 ${port} 已被别的程序占用。草稿不受影响。请用 --port 换一个端口，或去掉 --port 由程序自己选。`
+    : errorCode(error) === 'EACCES'
+      ? `没有启动：没有权限使用端口 ${port}。草稿不受影响。请用 --port 换一个 1024 以上的端口，或去掉 --port。`
+      : '没有启动：不能在本机（127.0.0.1）上提供页面。草稿不受影响。请检查安全软件是否拦截了本程序。'
+
+async function main({ open, port, dataFolder }: BrowserArguments): Promise<void> {
+  const { env, platform } = process
+  const log = lineLog((line) => process.stderr.write(line), Date.now)
+  const page = builtPage()
+  const { version } = JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')) as { version: string }
+  const services = createServices({
+    dataFolder: dataFolder === null ? defaultDataFolder(env, platform, homedir()) : resolve(dataFolder),
+    builtinTemplates: join(program, 'templates'),
+    openStore: openConf,
+    dialogs: absentDialogs,
+    // The browser closes its windows itself.
+    window: { closing: () => {} },
+    clock: Date.now,
+    ids: randomUUID,
+    version,
+    log,
+  })
+
+  let server: Loopback
+  try {
+    server = await startLoopback({
+      page,
+      dispatch: createDispatch(createHandlers(services), log),
+      port,
+      timers: nodeTimers,
+      patience: {
+        first: millisecondsFrom(env.ZIPING_FIRST_WINDOW_MS, usualPatience.first),
+        gone: millisecondsFrom(env.ZIPING_WINDOW_GONE_MS, usualPatience.gone),
+      },
+      log,
+    })
+  } catch (error) {
+    if (!['EADDRINUSE', 'EACCES'].includes(errorCode(error))) log.error('server not started', thrownFacts(error))
+    fail(1, whyNoServer(error, port))
+  }
+
+  let endingSince: number | null = null
+  const end = async () => {
+    if (endingSince !== null) {
+      // Asked again: somebody does not want to wait. But conf's writer (its when-exit) sends every
+      // signal to the process a second time, at once; that is nobody's wish.
+      if (performance.now() - endingSince > 1000) process.exit(1)
+      return
+    }
+    endingSince = performance.now()
+    await server.close()
+    await services.drafts.settled()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  // Whoever read the output may have gone, as in a pipe; the window is still in use.
+  process.stdout.on('error', () => {})
+  process.stderr.on('error', () => {})
+
+  process.stdout.write(`自评报告编辑器已启动，关闭窗口或按 Ctrl+C 结束。地址（只能打开一次）：${server.url}\n`)
+  if (open) await openWindow(windowCommands(platform, env, findOnPath(env), server.url))
+  await server.abandoned
+  await end()
+}
+
+const given = browserArguments(process.argv.slice(2))
+if (given.ok) await main(given.value)
+else fail(2, given.message)

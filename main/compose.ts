@@ -1,0 +1,36 @@
+/** Puts the services together; what differs between the shells is handed in. */
+import { join } from 'node:path'
+import { openDrafts } from './drafts/store.ts'
+import type { Log } from './log.ts'
+import type { Dialogs, OpenStore, Services, WindowControl } from './services.ts'
+import { openSettings } from './settings.ts'
+import { openTemplates } from './templates.ts'
+
+export interface Parts {
+  /** Absolute path; made when something is first written. */
+  readonly dataFolder: string
+  /** Absolute path of the packs that came with the program. */
+  readonly builtinTemplates: string
+  readonly openStore: OpenStore
+  readonly dialogs: Dialogs
+  readonly window: WindowControl
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  /** Makes draft ids: lower-case letters, digits and hyphens, such as crypto.randomUUID(). */
+  readonly ids: () => string
+  readonly version: string
+  readonly log: Log
+}
+
+/** Nothing is read or written yet: a data folder that cannot be used shows with the first call, as a failure. */
+export function createServices(parts: Parts): Services {
+  const { dataFolder, openStore, clock, ids, log } = parts
+  return {
+    drafts: openDrafts({ folder: join(dataFolder, 'drafts'), openStore, clock, ids, log }),
+    templates: openTemplates({ builtin: parts.builtinTemplates, user: join(dataFolder, 'templates') }),
+    settings: openSettings(join(dataFolder, 'settings.json'), openStore, log),
+    dialogs: parts.dialogs,
+    window: parts.window,
+    app: { version: parts.version, dataFolder },
+  }
+}

@@ -1,0 +1,79 @@
+/** What drafts do to the disk besides conf's reading and writing. Handed in, so that tests can make it fail. */
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, unlink } from 'node:fs/promises'
+
+export interface Disk {
+  /** What tells whether a file changed since: inode, size, times. Null where there is no such file. */
+  stamp(file: string): Promise<string | null>
+  /** Milliseconds since 1970; 0 where there is no such file. */
+  modifiedAt(file: string): Promise<number>
+  /** Names of the folders in a folder. */
+  folders(folder: string): Promise<string[]>
+  /** The file as text, wrong UTF-8 replaced. */
+  text(file: string): Promise<string>
+  /** A complete copy or none: written beside the target, flushed, then renamed over it. */
+  copy(from: string, to: string): Promise<void>
+  rename(from: string, to: string): Promise<void>
+  /** Bytes that may still be written on the disk of a folder. */
+  free(folder: string): Promise<number>
+  makeFolder(folder: string): Promise<void>
+  remove(file: string): Promise<void>
+  removeFolder(folder: string): Promise<void>
+}
+
+async function stamp(file: string): Promise<string | null> {
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true })
+    return `${ino}-${size}-${mtimeNs}-${ctimeNs}`
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+async function modifiedAt(file: string): Promise<number> {
+  try {
+    return Math.floor((await stat(file)).mtimeMs)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0
+    throw error
+  }
+}
+
+async function copy(from: string, to: string): Promise<void> {
+  const beside = `${to}.tmp-${randomBytes(6).toString('hex')}`
+  try {
+    const file = await open(beside, 'wx')
+    try {
+      await file.writeFile(await readFile(from))
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(beside, to)
+  } catch (error) {
+    await unlink(beside).catch(() => {})
+    throw error
+  }
+}
+
+export const nodeDisk: Disk = {
+  stamp,
+  modifiedAt,
+  folders: async (folder) =>
+    (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name),
+  text: async (file) => new TextDecoder().decode(await readFile(file)),
+  copy,
+  rename,
+  free: async (folder) => {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  },
+  // Drafts are not public yet: nobody else on a shared computer need look into the folder.
+  makeFolder: async (folder) => {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  },
+  remove: unlink,
+  // Windows: an antivirus program may hold a file for a moment.
+  removeFolder: (folder) => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+}

@@ -1,0 +1,31 @@
+/** The files of one draft. */
+import { join } from 'node:path'
+
+/** As preload/api.ts has it: an id is a safe folder name on every system, and nothing else is ever joined to a path. */
+const idPattern = /^[a-z0-9-]{8,64}$/
+
+export interface DraftFiles {
+  readonly folder: string
+  readonly draft: string
+  /** The last good state before the one in `draft`. */
+  readonly backup: string
+  /** Present while the draft is in the bin: `{"binnedAt": …}`. Beside the draft, so that binning never rewrites a text. */
+  readonly binned: string
+  /** Where a damaged file is kept. */
+  readonly damaged: (when: string) => string
+}
+
+export const isDraftId = (id: string): boolean => idPattern.test(id)
+
+/** @throws where the id is none: a mistake of the program, as every id is checked before */
+export function draftFiles(drafts: string, id: string): DraftFiles {
+  if (!isDraftId(id)) throw new RangeError('not a draft id')
+  const folder = join(drafts, id)
+  return {
+    folder,
+    draft: join(folder, 'draft.json'),
+    backup: join(folder, 'draft.bak.json'),
+    binned: join(folder, 'binned.json'),
+    damaged: (when) => join(folder, `draft.damaged-${when}.json`),
+  }
+}

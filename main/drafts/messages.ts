@@ -1,0 +1,52 @@
+/** What the user is told about drafts: what happened, what is safe, what to do. */
+import { type Failure, failure, type Note } from '../../report/document/result.ts'
+
+export const notFound = (): Failure =>
+  failure('not-found', '没有找到这份草稿，可能已被删除或移走。其他草稿不受影响。请回到“开始”刷新列表。')
+
+export const conflict = (): Failure =>
+  failure(
+    'conflict',
+    '没有保存：这份草稿在别处改过（另一个窗口或另一台电脑）。本窗口的文字没有写入，仍在窗口中，别处保存的内容也没有改动。请把本窗口的文字导出或复制出来，再重新打开草稿核对。',
+  )
+
+export const readOnly = (): Failure =>
+  failure('read-only', '这份草稿只能查看，不能改动：它来自更新的版本，或文件已经损坏。文件原样保留。请另建草稿。')
+
+/** The page sent something that would not open again. */
+export const wouldNotOpen = (): Failure =>
+  failure(
+    'damaged',
+    '没有保存：要保存的内容不完整，存下来将无法再打开。文字还在本窗口中，上一次保存的内容没有改动。请撤销最近一步操作后再试，或把文字导出、复制出来。',
+  )
+
+export const notBinned = (): Failure =>
+  failure('not-binned', '没有删除：只能彻底删除回收站里的草稿。草稿没有改动。请先把它移到回收站。')
+
+const two = (n: number) => String(n).padStart(2, '0')
+/** 2026-11-23 21:30, local time. */
+function shownTime(at: number): string {
+  const date = new Date(at)
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`
+}
+
+/** @param keptAs file name of the damaged file; null where there was none or it could not be renamed */
+export const openedFromBackup = (savedAt: number, keptAs: string | null): Note => ({
+  code: 'opened-from-backup',
+  message: `草稿文件已损坏或缺失，已从 ${shownTime(savedAt)} 保存的备份打开，最后一次改动可能不在其中，请核对。${
+    keptAs === null ? '' : `损坏的文件没有删除，保留为 ${keptAs}。`
+  }`,
+})
+
+export const bothDamaged = (folder: string, anyText: boolean): string =>
+  `草稿文件和它的备份都已损坏，不能编辑。文件原样保留在 ${folder}。${
+    anyText
+      ? '下面是还能读出的文字，请复制到新建的草稿中使用。'
+      : '没有能读出的文字。请从别处的副本恢复，或联系维护人员。'
+  }`
+
+/** The name of a draft whose own name cannot be read. */
+export const namelessDraft = '（无法读取名称的草稿）'
+/** The name of a draft that is written anew after its folder was deleted from outside. */
+export const rewrittenDraft = '找回的草稿'
+export const copyName = (name: string): string => `${name} 副本`

@@ -1,0 +1,82 @@
+/** Reading a draft: the file, its backup, and which of the two to go by. */
+import type { Envelope } from '../../report/document/envelope.ts'
+import type { restore } from '../../report/document/restore.ts'
+import type { Note } from '../../report/document/result.ts'
+import type { OpenStore } from '../services.ts'
+import type { Disk } from './disk.ts'
+import type { DraftFiles } from './folder.ts'
+import { type DraftRecord, recordIn, salvageName, salvageText } from './record.ts'
+import { retryBusy } from './retry.ts'
+
+export interface ReadTools {
+  readonly openStore: OpenStore
+  readonly disk: Disk
+  readonly restore: typeof restore
+}
+
+interface Good {
+  readonly state: 'good'
+  readonly record: DraftRecord
+  readonly envelope: Envelope
+  readonly notes: readonly Note[]
+}
+/** Of a newer program, or with content that this one does not know: readable, never written to. */
+interface Foreign {
+  readonly state: 'foreign'
+  readonly record: DraftRecord
+  readonly message: string
+  readonly text: string
+}
+interface Damaged {
+  readonly state: 'damaged'
+  readonly name: string | null
+  readonly text: string
+}
+type FileState = Good | Foreign | Damaged | { readonly state: 'missing' }
+
+export type DraftState =
+  | Good
+  | Foreign
+  | Damaged
+  | { readonly state: 'missing' }
+  /** The file is damaged or gone, the backup is good. */
+  | (Omit<Good, 'state'> & { readonly state: 'from-backup'; readonly draftMissing: boolean })
+
+async function readFile(file: string, { openStore, disk, restore }: ReadTools): Promise<FileState> {
+  // conf makes the folder of a file that is not there; a look must not.
+  if ((await disk.stamp(file)) === null) return { state: 'missing' }
+  let record: DraftRecord | null = null
+  try {
+    record = recordIn(await retryBusy(() => openStore(file).store))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  if (record) {
+    const restored = restore(record.envelope)
+    if (restored.ok) return { state: 'good', record, envelope: restored.envelope, notes: restored.notes }
+    if (restored.code === 'too-new' || restored.code === 'unknown-content')
+      return { state: 'foreign', record, message: restored.message, text: restored.text }
+    if (restored.text !== '') return { state: 'damaged', name: record.name, text: restored.text }
+  }
+  const text = await disk.text(file)
+  return { state: 'damaged', name: record?.name ?? salvageName(text), text: salvageText(text) }
+}
+
+/**
+ * The state of a draft, by its file and, where that is damaged or missing, by its backup.
+ * @throws an Error with a node code where the disk refuses; that is no damage
+ */
+export async function readDraft(files: DraftFiles, tools: ReadTools): Promise<DraftState> {
+  const draft = await readFile(files.draft, tools)
+  if (draft.state === 'good' || draft.state === 'foreign') return draft
+  const backup = await readFile(files.backup, tools)
+  if (backup.state === 'good') return { ...backup, state: 'from-backup', draftMissing: draft.state === 'missing' }
+  if (backup.state === 'foreign' || draft.state === 'missing') return backup
+  if (backup.state === 'missing') return draft
+  // Both damaged: show the one of which more is left.
+  return {
+    state: 'damaged',
+    name: draft.name ?? backup.name,
+    text: draft.text.length >= backup.text.length ? draft.text : backup.text,
+  }
+}

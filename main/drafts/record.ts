@@ -1,0 +1,91 @@
+/** What one draft file holds, and what can still be read of one that is damaged. */
+import { z } from 'zod'
+import { type DraftSummary, schemas } from '../../preload/api.ts'
+
+const summarySchema = schemas['drafts.list'].output.element
+
+/** A draft file is `{"record": …}`. Keys that a newer program added are kept. */
+const recordSchema = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  /** 1 for a new draft, one more with each save. */
+  revision: z.number().int().min(0),
+  /** Milliseconds since 1970. */
+  createdAt: z.number(),
+  modifiedAt: z.number(),
+  progress: summarySchema.shape.progress,
+  /** Raw: only restore() may read it as a report. */
+  envelope: z.unknown(),
+})
+
+/** A record without its report. */
+export interface DraftFacts {
+  readonly id: string
+  readonly name: string
+  readonly revision: number
+  readonly createdAt: number
+  readonly modifiedAt: number
+  readonly progress: DraftSummary['progress']
+}
+export interface DraftRecord extends DraftFacts {
+  readonly envelope: unknown
+}
+
+/** The record in a store's content, null where there is none. */
+export function recordIn(content: Readonly<Record<string, unknown>>): DraftRecord | null {
+  const parsed = recordSchema.safeParse(content.record)
+  return parsed.success ? parsed.data : null
+}
+
+const glance = z.object({
+  details: z.object({ round: z.number().int() }).optional().catch(undefined),
+  template: z.object({ title: z.string() }).optional().catch(undefined),
+})
+
+/** What the list shows of a draft; works for reports of a newer program, too. */
+export function summaryOf(id: string, record: DraftRecord, binnedAt: number | null): DraftSummary {
+  const seen = glance.safeParse(record.envelope).data
+  return {
+    id,
+    name: record.name,
+    round: seen?.details?.round ?? null,
+    templateTitle: seen?.template?.title ?? '',
+    progress: record.progress,
+    createdAt: record.createdAt,
+    modifiedAt: record.modifiedAt,
+    binnedAt,
+    damaged: false,
+  }
+}
+
+/** A JSON string's content; cut short where the file ends in the middle of it. */
+function unescaped(raw: string): string {
+  const whole = raw.replace(/\\(?:u[0-9a-fA-F]{0,3})?$/, '')
+  try {
+    return String(JSON.parse(`"${whole}"`))
+  } catch {
+    return whole.replace(/\\./g, '')
+  }
+}
+
+// A string that stands behind "text": and ends in a quote or with the file; or a block that opens a new line.
+const pieces = /"text"\s*:\s*"((?:[^"\\\p{Cc}]+|\\.)*\\?)|"type"\s*:\s*"(title|paragraph|heading|tableRow)"/gu
+
+/**
+ * The report's text in a draft file that is no longer JSON: torn, cut off, partly overwritten.
+ * One line a block, in the file's order.
+ */
+export function salvageText(file: string): string {
+  let text = ''
+  for (const [, raw, block] of file.matchAll(pieces)) {
+    if (block !== undefined) text += '\n'
+    else if (raw !== undefined) text += unescaped(raw)
+  }
+  return text.replace(/\n{2,}/g, '\n').trim()
+}
+
+/** The draft's name in a damaged file, null where it is not to be found. */
+export function salvageName(file: string): string | null {
+  const raw = /"name"\s*:\s*"((?:[^"\\\p{Cc}]|\\.){1,400})"/u.exec(file)?.[1]
+  return raw === undefined ? null : unescaped(raw)
+}

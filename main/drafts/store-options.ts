@@ -1,0 +1,31 @@
+/** How every store file is opened. Both shells use these options, so they read each other's files. */
+import { basename, dirname } from 'node:path'
+
+export interface StoreOptions {
+  readonly cwd: string
+  /** Without the extension: `configName` of conf, `name` of electron-store. */
+  readonly name: string
+  readonly fileExtension: 'json'
+  readonly accessPropertiesByDotNotation: false
+  readonly clearInvalidConfig: false
+  readonly serialize: (value: unknown) => string
+}
+
+/**
+ * @param file absolute path that ends in .json
+ *
+ * - Dots in keys are dots: otherwise `a.docx` becomes `{a: {docx}}`.
+ * - A file that cannot be parsed throws. With `clearInvalidConfig` it would read as empty, and the
+ *   next write would destroy a draft that a backup or a human can still save.
+ * - No indentation: conf's tabs double the size of a document.
+ */
+export function storeOptions(file: string): StoreOptions {
+  return {
+    cwd: dirname(file),
+    name: basename(file, '.json'),
+    fileExtension: 'json',
+    accessPropertiesByDotNotation: false,
+    clearInvalidConfig: false,
+    serialize: (value) => JSON.stringify(value),
+  }
+}

@@ -1,0 +1,244 @@
+/**
+ * The stored drafts: one folder a draft, in it draft.json, its backup, and whatever was damaged
+ * once. Whoever reads only this file knows what can happen to a draft.
+ */
+import { join } from 'node:path'
+import { restore as restoreReport } from '../../report/document/restore.ts'
+import { type Failure, type Result, success } from '../../report/document/result.ts'
+import { type Doing, failureOf, isDiskError } from '../failures.ts'
+import { type Log, thrownFacts } from '../log.ts'
+import type { Drafts, OpenStore, StoredDraft } from '../services.ts'
+import { type Disk, nodeDisk } from './disk.ts'
+import { type DraftFiles, draftFiles, isDraftId } from './folder.ts'
+import { binnedAt, listDrafts } from './list.ts'
+import {
+  bothDamaged,
+  conflict,
+  copyName,
+  namelessDraft,
+  notBinned,
+  notFound,
+  openedFromBackup,
+  readOnly,
+  rewrittenDraft,
+  wouldNotOpen,
+} from './messages.ts'
+import { createQueue } from './queue.ts'
+import { type DraftState, readDraft } from './read.ts'
+import type { DraftFacts, DraftRecord } from './record.ts'
+import { retryBusy } from './retry.ts'
+import { setAside, writeDraft } from './write.ts'
+
+export interface DraftOptions {
+  /** Absolute path of the folder of all drafts; made when it is first needed. */
+  readonly folder: string
+  readonly openStore: OpenStore
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  /** Makes ids of 8 to 64 lower-case letters, digits and hyphens, such as crypto.randomUUID(). */
+  readonly ids: () => string
+  readonly log: Log
+  /** For tests: a disk that fails. */
+  readonly disk?: Disk
+}
+
+const factsOf = ({ envelope: _, ...facts }: DraftRecord): DraftFacts => facts
+
+export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk }: DraftOptions): Drafts {
+  const tools = { openStore, disk, log, restore: restoreReport }
+  const queue = createQueue()
+  /** What this program last read or wrote, with the stamp of the file then: while it holds, a save need not read first. */
+  const known = new Map<string, { readonly stamp: string | null; readonly facts: DraftFacts }>()
+
+  const remember = async (id: string, files: DraftFiles, record: DraftRecord) => {
+    known.set(id, { stamp: await disk.stamp(files.draft), facts: factsOf(record) })
+  }
+
+  const guarded = async <T>(doing: Doing, action: () => Promise<Result<T>>): Promise<Result<T>> => {
+    try {
+      return await action()
+    } catch (error) {
+      if (!isDiskError(error)) throw error
+      log.warn('disk refused', { doing, ...thrownFacts(error) })
+      return failureOf(error, doing)
+    }
+  }
+  const onDraft = <T>(id: string, doing: Doing, action: (files: DraftFiles) => Promise<Result<T>>) =>
+    isDraftId(id)
+      ? queue.run(id, () => guarded(doing, () => action(draftFiles(folder, id))))
+      : Promise.resolve<Failure>(notFound())
+
+  /** Puts the backup in the damaged file's place, the damaged file aside. Returns the latter's new name. */
+  const recover = async (files: DraftFiles, state: Extract<DraftState, { state: 'from-backup' }>) => {
+    const keptAs = state.draftMissing ? null : await setAside(files.draft, files, clock(), disk)
+    await retryBusy(() => disk.copy(files.backup, files.draft))
+    return keptAs
+  }
+
+  const create: Drafts['create'] = ({ name, envelope, progress }) => {
+    if (!restoreReport(envelope).ok) return Promise.resolve(wouldNotOpen())
+    const id = ids()
+    return onDraft(id, 'save', async (files) => {
+      if ((await disk.stamp(files.folder)) !== null) throw new RangeError('the id of a new draft is taken')
+      const now = clock()
+      const record: DraftRecord = { id, name, revision: 1, createdAt: now, modifiedAt: now, progress, envelope }
+      try {
+        await writeDraft(files, record, false, tools)
+      } catch (error) {
+        // Nothing half-made stays in the list; what it held is still with the caller.
+        await disk.removeFolder(files.folder).catch(() => {})
+        throw error
+      }
+      await remember(id, files, record)
+      return success({ id, revision: record.revision })
+    })
+  }
+
+  const load: Drafts['load'] = (id) =>
+    onDraft<StoredDraft>(id, 'read', async (files) => {
+      const state = await readDraft(files, tools)
+      switch (state.state) {
+        case 'missing':
+          return notFound()
+        case 'foreign':
+          return success({
+            state: 'read-only',
+            id,
+            name: state.record.name,
+            text: state.text,
+            message: state.message,
+          })
+        case 'damaged':
+          return success({
+            state: 'read-only',
+            id,
+            name: state.name ?? namelessDraft,
+            text: state.text,
+            message: bothDamaged(files.folder, state.text !== ''),
+          })
+      }
+      const { record, envelope } = state
+      const notes = [...state.notes]
+      if (state.state === 'from-backup') {
+        // Where the disk refuses, the draft opens all the same; the next save tries again.
+        const keptAs = await recover(files, state).catch((error) => {
+          log.warn('backup not put in place', thrownFacts(error))
+          return null
+        })
+        notes.push(openedFromBackup(record.modifiedAt, keptAs))
+      }
+      await remember(id, files, record)
+      return success({ state: 'open', id, name: record.name, revision: record.revision, envelope, notes })
+    })
+
+  /** What a save builds on, or why it must not happen. */
+  const base = async (id: string, files: DraftFiles, baseRevision: number): Promise<Result<DraftFacts | null>> => {
+    const before = known.get(id)
+    if (before?.stamp && before.stamp === (await disk.stamp(files.draft)))
+      return before.facts.revision === baseRevision ? success(before.facts) : conflict()
+    const state = await readDraft(files, tools)
+    switch (state.state) {
+      case 'good':
+        return state.record.revision === baseRevision ? success(factsOf(state.record)) : conflict()
+      case 'foreign':
+        return readOnly()
+      case 'from-backup':
+        // The page may hold the text of the damaged file, which is newer than the backup.
+        if (state.record.revision > baseRevision) return conflict()
+        await recover(files, state)
+        return success(factsOf(state.record))
+      case 'damaged':
+        // Only a page that got the text while it was whole may write over what is left.
+        if (!before) return readOnly()
+        for (const file of [files.draft, files.backup])
+          if ((await disk.stamp(file)) !== null) await setAside(file, files, clock(), disk)
+        return success(null)
+      case 'missing':
+        return success(null)
+    }
+  }
+
+  const save: Drafts['save'] = ({ id, baseRevision, envelope, progress }) =>
+    onDraft(id, 'save', async (files) => {
+      if (!restoreReport(envelope).ok) return wouldNotOpen()
+      const found = await base(id, files, baseRevision)
+      if (!found.ok) return found
+      const now = clock()
+      // Its folder may have been deleted while the page had it open; then it is written anew.
+      const facts = found.value ?? known.get(id)?.facts
+      const record: DraftRecord = {
+        ...(facts ?? { id, name: rewrittenDraft, createdAt: now }),
+        revision: baseRevision + 1,
+        modifiedAt: now,
+        progress,
+        envelope,
+      }
+      await writeDraft(files, record, found.value !== null, tools)
+      await remember(id, files, record)
+      return success({ revision: record.revision, savedAt: now })
+    })
+
+  const rename: Drafts['rename'] = (id, name) =>
+    onDraft(id, 'change', async (files) => {
+      const state = await readDraft(files, tools)
+      if (state.state === 'missing') return notFound()
+      if (state.state === 'foreign' || state.state === 'damaged') return readOnly()
+      if (state.state === 'from-backup') await recover(files, state)
+      // The revision stays: an open page goes on saving.
+      const record = { ...state.record, name }
+      await writeDraft(files, record, true, tools)
+      await remember(id, files, record)
+      return success({})
+    })
+
+  const duplicate: Drafts['duplicate'] = async (id) => {
+    const source = await onDraft(id, 'read', async (files) => {
+      const state = await readDraft(files, tools)
+      if (state.state === 'missing') return notFound()
+      return state.state === 'good' || state.state === 'from-backup' ? success(state) : readOnly()
+    })
+    if (!source.ok) return source
+    const { record, envelope } = source.value
+    const made = await create({ name: copyName(record.name), envelope, progress: record.progress })
+    return made.ok ? success({ id: made.value.id }) : made
+  }
+
+  const exists = async (files: DraftFiles) =>
+    (await disk.stamp(files.draft)) !== null || (await disk.stamp(files.backup)) !== null
+
+  return {
+    list: () => guarded('read', async () => success(await listDrafts(folder, join(folder, 'index.json'), tools))),
+    create,
+    load,
+    save,
+    rename,
+    duplicate,
+    bin: (id) =>
+      onDraft(id, 'change', async (files) => {
+        if (!(await exists(files))) return notFound()
+        if ((await binnedAt(files, tools)) !== null) return success({})
+        await retryBusy(() => {
+          openStore(files.binned).store = { binnedAt: clock() }
+        })
+        return success({})
+      }),
+    restore: (id) =>
+      onDraft(id, 'change', async (files) => {
+        if (!(await exists(files))) return notFound()
+        if ((await disk.stamp(files.binned)) !== null) await retryBusy(() => disk.remove(files.binned))
+        return success({})
+      }),
+    erase: (id) =>
+      onDraft(id, 'change', async (files) => {
+        if (!(await exists(files))) return notFound()
+        if ((await disk.stamp(files.binned)) === null) return notBinned()
+        // Renamed first: a folder that can only be deleted by half must not come back as a damaged draft.
+        const doomed = join(folder, `.erased-${id}-${clock()}`)
+        await retryBusy(() => disk.rename(files.folder, doomed))
+        known.delete(id)
+        await disk.removeFolder(doomed).catch((error) => log.warn('erased draft not fully deleted', thrownFacts(error)))
+        return success({})
+      }),
+    settled: () => queue.settled(),
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * What the handlers need of the machine, as types. compose.ts puts it together; each entry
+ * (desktop, browser, command line) hands in what is its own: store, dialogs, window.
+ */
+import type { CallArgument, CallOutput, DraftSummary, LoadedDraft, Settings, TemplateSummary } from '../preload/api.ts'
+import type { Result } from '../report/document/result.ts'
+import type { TemplatePack } from '../report/template/pack.ts'
+
+/**
+ * One JSON file as conf and electron-store show it: reading gives the whole content ({} where there
+ * is no file), assigning replaces the whole file atomically. Both throw: an Error with a node
+ * `code`, or a SyntaxError where the file is no JSON.
+ */
+export interface Store {
+  store: Record<string, unknown>
+}
+
+/**
+ * Opens the store file at an absolute path ending in .json; storeOptions() has the options that
+ * every shell must use. It throws where the file is there and cannot be parsed (conf reads it in
+ * its constructor).
+ */
+export type OpenStore = (file: string) => Store
+
+type OpenDraft = Extract<LoadedDraft, { state: 'open' }>
+type ReadOnlyDraft = Extract<LoadedDraft, { state: 'read-only' }>
+
+/** A draft as it is stored; its template pack is looked up by the handler. */
+export type StoredDraft = Omit<OpenDraft, 'pack'> | ReadOnlyDraft
+
+/** The stored drafts. No function rejects for what disk or user can cause. */
+export interface Drafts {
+  /** All drafts, those in the bin too; last modified first. */
+  list(): Promise<Result<DraftSummary[]>>
+  create(draft: CallArgument<'drafts.create'>): Promise<Result<CallOutput<'drafts.create'>>>
+  /** 'not-found' where there is none; a damaged or newer one is a read-only success. */
+  load(id: string): Promise<Result<StoredDraft>>
+  /** 'conflict' where the disk has another revision, 'read-only', 'damaged' (nothing is written), or a failure of the disk. */
+  save(draft: CallArgument<'drafts.save'>): Promise<Result<CallOutput<'drafts.save'>>>
+  rename(id: string, name: string): Promise<Result<Record<string, never>>>
+  duplicate(id: string): Promise<Result<{ id: string }>>
+  bin(id: string): Promise<Result<Record<string, never>>>
+  restore(id: string): Promise<Result<Record<string, never>>>
+  /** Only from the bin; 'not-binned' otherwise. */
+  erase(id: string): Promise<Result<Record<string, never>>>
+  /** Resolves when nothing is being written any more. */
+  settled(): Promise<void>
+}
+
+export interface Templates {
+  /** Every pack found, broken ones too; a user's pack stands in for a built-in one of the same id. */
+  list(): Promise<TemplateSummary[]>
+  /** 'template-missing' where no usable pack has that id. */
+  load(id: string): Promise<Result<TemplatePack>>
+}
+
+export interface SettingsStore {
+  /** Defaults where nothing is stored or the file cannot be read. */
+  get(): Promise<Settings>
+  set(change: Partial<Settings>): Promise<Result<Settings>>
+}
+
+/**
+ * The shell's file dialogs. A function may throw an Error with a node `code` (ENOSPC, EACCES …);
+ * the handlers make a Chinese failure of it. Null: the user cancelled.
+ */
+export interface Dialogs {
+  openFile(kind: CallArgument<'files.open'>['kind']): Promise<{ name: string; bytes: Uint8Array } | null>
+  /** @returns the file's name and full path once the bytes are on disk */
+  saveFile(request: CallArgument<'files.save'>): Promise<{ name: string; path: string } | null>
+}
+
+export interface WindowControl {
+  /** The page's answer to the event 'close'. */
+  closing(answer: { proceed: boolean }): void
+}
+
+export interface Services {
+  readonly drafts: Drafts
+  readonly templates: Templates
+  readonly settings: SettingsStore
+  readonly dialogs: Dialogs
+  readonly window: WindowControl
+  readonly app: { readonly version: string; readonly dataFolder: string }
+}

@@ -1,0 +1,72 @@
+/** Which screen is shown: the start page, the writing window, or a draft that can only be read. */
+import { App as AntdApp, Spin } from 'antd'
+import { useCallback, useState } from 'react'
+import { call } from './call.ts'
+import { closeDraft, openDraft, useSession } from './session/session.ts'
+import { StartPage } from './start/StartPage.tsx'
+import { ReadOnlyWindow } from './window/ReadOnlyWindow.tsx'
+import { WritingWindow } from './window/WritingWindow.tsx'
+import { work } from './work/work.ts'
+
+export function App() {
+  const { modal, notification } = AntdApp.useApp()
+  const [opening, setOpening] = useState(false)
+  const reportId = useSession((state) => state.report?.id)
+  const readOnly = useSession((state) => state.readOnly)
+
+  const open = useCallback(
+    async (draftId: string) => {
+      setOpening(true)
+      const answer = await openDraft(draftId)
+      setOpening(false)
+      if (!answer.ok) {
+        modal.error({ title: '草稿没有打开', content: answer.message, okText: '知道了' })
+        return
+      }
+      for (const note of answer.notes) notification.info({ title: '打开草稿', description: note.message, duration: 0 })
+    },
+    [modal, notification],
+  )
+
+  const importFile = useCallback(
+    async (file: { name: string; bytes: Uint8Array }, templateId: string) => {
+      setOpening(true)
+      const pack = await call('templates.load', { id: templateId })
+      const answer = pack.ok
+        ? await work({ kind: 'import', name: file.name, bytes: file.bytes, pack: pack.value })
+        : ({ kind: 'failure', code: pack.code, message: pack.message } as const)
+      setOpening(false)
+      if (answer.kind !== 'envelope') {
+        modal.error({
+          title: `“${file.name}”没有打开`,
+          content: answer.kind === 'failure' ? answer.message : '',
+          okText: '知道了',
+        })
+        return
+      }
+      const name = file.name.replace(/\.[^.]+$/, '').slice(0, 200) || '未命名报告'
+      const created = await call('drafts.create', { name, envelope: answer.envelope, progress: null })
+      if (!created.ok) {
+        modal.error({ title: '草稿没有建立', content: created.message, okText: '知道了' })
+        return
+      }
+      await open(created.value.id)
+      if (answer.notes.length > 0)
+        notification.info({
+          title: '读入说明',
+          description: answer.notes.map((note) => <p key={note.code + note.message}>{note.message}</p>),
+          duration: 0,
+        })
+    },
+    [modal, notification, open],
+  )
+
+  if (readOnly) return <ReadOnlyWindow report={readOnly} onBack={closeDraft} />
+  if (reportId) return <WritingWindow key={reportId} onOpenOther={open} />
+  return (
+    <>
+      <StartPage onOpen={open} onImport={importFile} />
+      <Spin spinning={opening} fullscreen description="正在打开" />
+    </>
+  )
+}

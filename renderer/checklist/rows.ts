@@ -1,0 +1,43 @@
+/** What the checklist lists, in the order of the text: part headings, areas, other sections, areas not in the text. */
+import type { AreaStatus } from '../../report/checklist/checklist.ts'
+import type { Section } from '../../report/document/outline.ts'
+import type { OpenReport } from '../session/report.ts'
+
+export type Row =
+  | { readonly kind: 'part'; readonly key: string; readonly text: string; readonly index: number }
+  | { readonly kind: 'area'; readonly key: string; readonly area: AreaStatus; readonly section: Section }
+  /** A section that answers no duty area, such as a measure. */
+  | { readonly kind: 'section'; readonly key: string; readonly section: Section; readonly chars: number }
+  /** A duty area of the template that is not in the text. */
+  | { readonly kind: 'absent'; readonly key: string; readonly area: AreaStatus }
+
+export type Filter = 'all' | 'open'
+
+const open = (area: AreaStatus) => area.state !== 'done' && area.state !== 'omitted'
+
+/** @param charsOf characters of a section's body */
+export function rows(report: OpenReport, filter: Filter, charsOf: (section: Section) => number): readonly Row[] {
+  const areas = new Map(report.checklist.areas.map((area) => [area.areaId, area]))
+  const listed = report.outline.parts.flatMap((part): Row[] => {
+    const inside = part.sections.flatMap((section): Row[] => {
+      const area = section.areaId === null ? undefined : areas.get(section.areaId)
+      if (!area) {
+        const chars = charsOf(section)
+        return filter === 'open' && chars > 0
+          ? []
+          : [{ kind: 'section', key: `section-${section.index}`, section, chars }]
+      }
+      return filter === 'open' && !open(area)
+        ? []
+        : [{ kind: 'area', key: `${area.areaId}-${section.index}`, area, section }]
+    })
+    if (!part.heading) return inside
+    const { index, number, title } = part.heading
+    return [{ kind: 'part', key: `part-${index}`, text: number + title, index }, ...inside]
+  })
+  const absent = report.checklist.areas
+    .filter((area) => area.sections.length === 0 && (filter === 'all' || (area.required && open(area))))
+    .sort((a, b) => Number(b.required) - Number(a.required))
+    .map((area): Row => ({ kind: 'absent', key: `absent-${area.areaId}`, area }))
+  return [...listed, ...absent]
+}

@@ -1,0 +1,75 @@
+/** One editor for one open report: schema, keys, decorations, and where every change goes. */
+import { Editor } from '@tiptap/core'
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
+import { areaHeading } from '../../report/template/pack.ts'
+import { setCaret, setDocument, useSession } from '../session/session.ts'
+import { caretBlock } from './commands.ts'
+import { imageView } from './image-view.ts'
+import { reportDocument } from './json.ts'
+import { cleanPaste } from './plugins/clean-paste.ts'
+import { presentation, type Surroundings } from './plugins/presentation.ts'
+import { writingKeys } from './plugins/writing-keys.ts'
+import { Image } from './schema/blocks.ts'
+import { schemaExtensions } from './schema/schema.ts'
+
+const report = () => useSession.getState().report
+
+const surroundings: Surroundings = {
+  omitted: (areaId) => report()?.envelope.areas[areaId]?.omitted !== undefined,
+  guidance: (areaId, title) => {
+    const pack = report()?.pack
+    if (!pack) return ''
+    const area = pack.areas.find((entry) => (areaId !== null ? entry.id === areaId : areaHeading(entry) === title))
+    if (area) return area.guidance
+    return pack.parts.flatMap((part) => part.sections).find((entry) => entry.heading === title)?.guidance ?? ''
+  },
+}
+
+const shownImage = Image.extend({
+  addNodeView:
+    () =>
+    ({ node }) =>
+      imageView(node, (key) => report()?.envelope.pictures[key]),
+})
+
+/**
+ * @param element where the page stands
+ * @throws RangeError where the report's document does not fit the schema; `restore` has made sure that it does
+ */
+export function createEditor(element: HTMLElement): Editor {
+  const opened = report()
+  if (!opened) throw new RangeError('no report is open')
+  const editor = new Editor({
+    element,
+    extensions: [
+      ...schemaExtensions.map((extension) => (extension === Image ? shownImage : extension)),
+      UndoRedo.configure({ depth: 500 }),
+      Dropcursor,
+      Gapcursor,
+      presentation(surroundings),
+      cleanPaste,
+      writingKeys,
+    ],
+    content: opened.envelope.document as unknown as Record<string, unknown>,
+    enableContentCheck: true,
+    // The keymap of our own extension stands in for Tiptap's: that one empties the whole document in a
+    // transaction of its own after select-all, which must not happen while a composition runs.
+    enableCoreExtensions: { keymap: false, drop: false, paste: false, delete: false },
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        class: 'report',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': '报告正文',
+        spellcheck: 'false',
+        autocorrect: 'off',
+        autocapitalize: 'off',
+        lang: 'zh-CN',
+      },
+    },
+    onUpdate: ({ editor: changed }) => setDocument(reportDocument(changed.state.doc)),
+    onSelectionUpdate: ({ editor: changed }) => setCaret(caretBlock(changed)),
+  })
+  return editor
+}

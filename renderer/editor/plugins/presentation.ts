@@ -1,0 +1,163 @@
+/**
+ * What the page shows beyond the text itself, as decorations: guidance where text is due, the face
+ * of run-in headings, fill-ins, areas left out. Nothing here changes the document.
+ *
+ * Two sets, because of Chinese input: decorations on whole blocks only set attributes and may
+ * follow every keystroke; decorations inside the text split DOM text nodes and are therefore only
+ * moved along while a composition runs, and made anew when it has ended.
+ */
+import { Extension } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { blanks } from '../../../report/document/fields.ts'
+import { runInEnd } from '../../../report/document/node.ts'
+
+export interface Surroundings {
+  /** Whether the duty area is left out (不涉及). */
+  readonly omitted: (areaId: string) => boolean
+  /** What to write under a level-2 heading; '' = nothing to say. */
+  readonly guidance: (areaId: string | null, title: string) => string
+}
+
+interface Presentation {
+  readonly blocks: DecorationSet
+  readonly inline: DecorationSet
+}
+
+const key = new PluginKey<Presentation>('presentation')
+
+const textOf = (node: Node) => node.textBetween(0, node.content.size, null, '\n')
+
+/** Offsets of the inline decorations of one block, remembered by the node. */
+interface InlineSpec {
+  readonly from: number
+  readonly to: number
+  readonly class: string
+}
+const specs = new WeakMap<Node, readonly InlineSpec[]>()
+
+function inlineSpecs(block: Node): readonly InlineSpec[] {
+  const known = specs.get(block)
+  if (known) return known
+  const made: InlineSpec[] = []
+  const ofTextblock = (node: Node, start: number) => {
+    const text = textOf(node)
+    if (node.type.name === 'heading' && node.attrs.runIn && text !== '')
+      made.push({ from: start, to: start + runInEnd(text), class: 'run-in-head' })
+    for (const blank of blanks(text)) made.push({ from: start + blank.start, to: start + blank.end, class: 'blank' })
+  }
+  if (block.isTextblock) ofTextblock(block, 1)
+  else
+    block.descendants((node, position) => {
+      if (node.isTextblock) ofTextblock(node, position + 2)
+      return !node.isTextblock
+    })
+  specs.set(block, made)
+  return made
+}
+
+function inlineDecorations(doc: Node): DecorationSet {
+  const found: Decoration[] = []
+  doc.forEach((block, position) => {
+    for (const spec of inlineSpecs(block))
+      found.push(Decoration.inline(position + spec.from, position + spec.to, { class: spec.class }))
+  })
+  return DecorationSet.create(doc, found)
+}
+
+function blockDecorations(doc: Node, around: Surroundings): DecorationSet {
+  const found: Decoration[] = []
+  let omitted = false
+  doc.forEach((block, position, index) => {
+    const mark = (attributes: Record<string, string>) =>
+      found.push(Decoration.node(position, position + block.nodeSize, attributes))
+    if (block.type.name === 'title') {
+      if (block.content.size === 0) mark({ 'data-guidance': '报告标题' })
+      return
+    }
+    if (block.type.name === 'heading') {
+      const { level, areaId, runIn } = block.attrs as { level: number; areaId: string | null; runIn: boolean }
+      if (level <= 2) omitted = level === 2 && areaId !== null && around.omitted(areaId)
+      if (level === 2 && !omitted) {
+        const text = textOf(block)
+        const head = runIn ? text.slice(0, runInEnd(text)) : text
+        const next = index + 1 < doc.childCount ? doc.child(index + 1) : null
+        const followed = next !== null && next.type.name !== 'heading'
+        const guidance = around.guidance(areaId, head.replace(/。$/, ''))
+        if (guidance !== '' && runIn && text.length === head.length && !followed) mark({ 'data-guidance': guidance })
+        const alone = index + 2 >= doc.childCount || doc.child(index + 2).type.name === 'heading'
+        if (guidance !== '' && !runIn && next?.type.name === 'paragraph' && next.content.size === 0 && alone) {
+          const start = position + block.nodeSize
+          found.push(Decoration.node(start, start + next.nodeSize, { 'data-guidance': guidance }))
+        }
+      }
+    }
+    if (omitted) mark({ class: 'omitted' })
+  })
+  return DecorationSet.create(doc, found)
+}
+
+function made(doc: Node, around: Surroundings): Presentation {
+  return { blocks: blockDecorations(doc, around), inline: inlineDecorations(doc) }
+}
+
+function apply(tr: Transaction, before: Presentation, around: Surroundings): Presentation {
+  if (tr.getMeta(key) !== undefined) return made(tr.doc, around)
+  if (!tr.docChanged) return before
+  if (tr.getMeta('composition') !== undefined)
+    return { blocks: blockDecorations(tr.doc, around), inline: before.inline.map(tr.mapping, tr.doc) }
+  return made(tr.doc, around)
+}
+
+/** Makes the decorations anew after something outside the document changed (an area left out). */
+export function refreshPresentation(view: EditorView): void {
+  view.dispatch(view.state.tr.setMeta(key, 'refresh'))
+}
+
+/** The fill-in that a position lies in, as a range of the document. */
+export function blankAt(state: EditorState, position: number): { from: number; to: number } | null {
+  const $pos = state.doc.resolve(position)
+  if (!$pos.parent.isTextblock) return null
+  const start = $pos.start()
+  const offset = position - start
+  const blank = blanks(textOf($pos.parent)).find(({ start, end }) => start <= offset && offset <= end)
+  return blank ? { from: start + blank.start, to: start + blank.end } : null
+}
+
+export const presentation = (around: Surroundings) =>
+  Extension.create({
+    name: 'presentation',
+    addProseMirrorPlugins: () => [
+      new Plugin<Presentation>({
+        key,
+        state: {
+          init: (_config, state) => made(state.doc, around),
+          apply: (tr, before) => apply(tr, before, around),
+        },
+        props: {
+          decorations: (state) => {
+            const shown = key.getState(state)
+            return shown ? shown.blocks.add(state.doc, shown.inline.find()) : null
+          },
+          // A click into a fill-in selects it whole: what is typed takes its place.
+          handleClick: (view, position) => {
+            if (view.composing || !view.state.selection.empty) return false
+            const blank = blankAt(view.state, position)
+            if (!blank || position === blank.from || position === blank.to) return false
+            view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, blank.from, blank.to)))
+            return true
+          },
+          handleDOMEvents: {
+            compositionend: (view) => {
+              // ProseMirror reads the composed text up to 20 ms after the event.
+              setTimeout(() => {
+                if (!view.isDestroyed && !view.composing) refreshPresentation(view)
+              }, 60)
+              return false
+            },
+          },
+        },
+      }),
+    ],
+  })

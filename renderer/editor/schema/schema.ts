@@ -1,0 +1,27 @@
+/** The one list of nodes and marks of the editor; test/contract holds it against report/document/node.ts. */
+import { Bold } from '@tiptap/extension-bold'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Subscript } from '@tiptap/extension-subscript'
+import { Superscript } from '@tiptap/extension-superscript'
+import { Text } from '@tiptap/extension-text'
+import { Underline } from '@tiptap/extension-underline'
+import { Doc, Heading, Image, Paragraph, Title, tableNodes } from './blocks.ts'
+import { Carried, Field } from './marks.ts'
+
+export const schemaExtensions = [
+  Doc,
+  Title,
+  Paragraph,
+  Heading,
+  Image,
+  ...tableNodes,
+  Text,
+  HardBreak,
+  // Bold by Ctrl+B only: **stars** and __lines__ are not how anybody writes a report.
+  Bold.extend({ addInputRules: () => [], addPasteRules: () => [] }),
+  Underline,
+  Subscript.extend({ excludes: 'superscript' }),
+  Superscript.extend({ excludes: 'subscript' }),
+  Field,
+  Carried,
+]

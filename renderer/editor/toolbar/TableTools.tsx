@@ -1,0 +1,36 @@
+/** What can be done to the table that the caret is in. */
+import { DownOutlined } from '@ant-design/icons'
+import type { Editor } from '@tiptap/core'
+import { Dropdown, type MenuProps } from 'antd'
+
+const actions: readonly (readonly [string, (editor: Editor) => boolean] | null)[] = [
+  ['在上方插入行', (e) => e.chain().focus().addRowBefore().run()],
+  ['在下方插入行', (e) => e.chain().focus().addRowAfter().run()],
+  ['在左侧插入列', (e) => e.chain().focus().addColumnBefore().run()],
+  ['在右侧插入列', (e) => e.chain().focus().addColumnAfter().run()],
+  null,
+  ['合并单元格', (e) => e.chain().focus().mergeCells().run()],
+  ['拆分单元格', (e) => e.chain().focus().splitCell().run()],
+  ['首行设为（取消）表头', (e) => e.chain().focus().toggleHeaderRow().run()],
+  null,
+  ['删除行', (e) => e.chain().focus().deleteRow().run()],
+  ['删除列', (e) => e.chain().focus().deleteColumn().run()],
+  ['删除表格', (e) => e.chain().focus().deleteTable().run()],
+]
+
+export function TableTools({ editor }: { editor: Editor }) {
+  const can = editor.can()
+  const disabled: Record<string, boolean> = { 合并单元格: !can.mergeCells(), 拆分单元格: !can.splitCell() }
+  const items: MenuProps['items'] = actions.map((action, at) =>
+    action
+      ? { key: action[0], label: action[0], disabled: disabled[action[0]] ?? false, onClick: () => action[1](editor) }
+      : { key: `rule-${at}`, type: 'divider' as const },
+  )
+  return (
+    <Dropdown trigger={['click']} menu={{ items }}>
+      <button type="button" className="tool" aria-haspopup="menu" onMouseDown={(event) => event.preventDefault()}>
+        表格操作 <DownOutlined />
+      </button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,251 @@
+/** The toolbar: levels, marks, tables, pictures. What would do nothing is grey. */
+import './toolbar.css'
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { App as AntdApp, Button, Tooltip } from 'antd'
+import type { ReactNode } from 'react'
+import { pickFile } from '../../files.ts'
+import { addPicture } from '../../session/session.ts'
+import type { Panes } from '../../window/panes.ts'
+import { setAlign, setBody, setHeading, toggleRunIn } from '../commands.ts'
+import { readPicture } from '../picture.ts'
+import { ImageTools } from './ImageTools.tsx'
+import { InsertTable } from './InsertTable.tsx'
+import { TableTools } from './TableTools.tsx'
+
+/** What the toolbar shows of the editor's state; compared by value, so keystrokes do not redraw it. */
+function shown(editor: Editor) {
+  const { $from } = editor.state.selection
+  const block = $from.parent
+  const topLevel = $from.depth === 1
+  const inTitle = block.type.name === 'title'
+  return {
+    level: topLevel && block.type.name === 'heading' ? (block.attrs.level as number) : 0,
+    runIn: block.type.name === 'heading' && block.attrs.runIn === true,
+    heading: block.type.name === 'heading',
+    body: block.type.name === 'paragraph',
+    align: block.type.name === 'paragraph' ? (block.attrs.align as string | null) : null,
+    topLevel: topLevel && !inTitle,
+    inTitle,
+    inTable: editor.isActive('table'),
+    image: editor.isActive('image'),
+    bold: editor.isActive('bold'),
+    underline: editor.isActive('underline'),
+    superscript: editor.isActive('superscript'),
+    subscript: editor.isActive('subscript'),
+    canUndo: editor.can().undo(),
+    canRedo: editor.can().redo(),
+  }
+}
+type Shown = ReturnType<typeof shown>
+
+const nothing: Shown = {
+  level: 0,
+  runIn: false,
+  heading: false,
+  body: false,
+  align: null,
+  topLevel: false,
+  inTitle: false,
+  inTable: false,
+  image: false,
+  bold: false,
+  underline: false,
+  superscript: false,
+  subscript: false,
+  canUndo: false,
+  canRedo: false,
+}
+
+function Tool({
+  tip,
+  on = false,
+  disabled = false,
+  onClick,
+  children,
+}: {
+  tip: string
+  on?: boolean
+  disabled?: boolean
+  onClick: () => void
+  children: ReactNode
+}) {
+  return (
+    <Tooltip title={tip} mouseEnterDelay={0.5}>
+      <button
+        type="button"
+        className="tool"
+        aria-label={tip}
+        aria-pressed={on}
+        disabled={disabled}
+        // The caret stays in the text.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onClick}
+      >
+        {children}
+      </button>
+    </Tooltip>
+  )
+}
+
+const levels = [
+  [1, '一、', '一级标题（Ctrl+Alt+1）'],
+  [2, '（一）', '二级标题（Ctrl+Alt+2）'],
+  [3, '1.', '三级标题（Ctrl+Alt+3）'],
+  [4, '（1）', '四级标题（Ctrl+Alt+4）'],
+] as const
+
+export function Toolbar({
+  editor,
+  panes,
+  onDetails,
+  onShortcuts,
+}: {
+  editor: Editor | null
+  panes: Panes
+  onDetails: () => void
+  onShortcuts: () => void
+}) {
+  const state = useEditorState({ editor, selector: ({ editor: e }) => (e ? shown(e) : nothing) }) ?? nothing
+  const { modal } = AntdApp.useApp()
+
+  const insertPicture = async () => {
+    const chosen = await pickFile('picture')
+    if (!chosen || !editor) return
+    const read = await readPicture(chosen.name, chosen.bytes)
+    if (!read.ok) {
+      modal.error({ title: '图片没有插入', content: read.message, okText: '知道了' })
+      return
+    }
+    addPicture(read.value.key, read.value.picture)
+    const alt = chosen.name.replace(/\.[^.]+$/, '')
+    const after = editor.state.selection.$from.after(1)
+    editor
+      .chain()
+      .focus()
+      .insertContentAt(after, { type: 'image', attrs: { picture: read.value.key, alt, width: 1 } })
+      .run()
+  }
+
+  const run = (command: (target: Editor) => boolean) => () => {
+    if (editor) command(editor)
+  }
+  return (
+    <div className="toolbar" role="toolbar" aria-label="编辑工具" data-pane="toolbar">
+      <Tool tip="撤销（Ctrl+Z）" disabled={!state.canUndo} onClick={run((e) => e.chain().focus().undo().run())}>
+        ↶
+      </Tool>
+      <Tool tip="重做（Ctrl+Y）" disabled={!state.canRedo} onClick={run((e) => e.chain().focus().redo().run())}>
+        ↷
+      </Tool>
+      <span className="rule" />
+      <Tool
+        tip="正文（Ctrl+Shift+N）"
+        on={state.body && state.topLevel}
+        disabled={!state.topLevel}
+        onClick={run(setBody)}
+      >
+        正文
+      </Tool>
+      {levels.map(([level, label, tip]) => (
+        <Tool
+          key={level}
+          tip={tip}
+          on={state.level === level}
+          disabled={!state.topLevel || state.image}
+          onClick={run((e) => setHeading(e, level))}
+        >
+          {label}
+        </Tool>
+      ))}
+      <Tool
+        tip="接排：标题与正文同段，标题到第一个句号为止"
+        on={state.runIn}
+        disabled={!state.heading}
+        onClick={run(toggleRunIn)}
+      >
+        接排
+      </Tool>
+      <span className="rule" />
+      <Tool
+        tip="加粗（Ctrl+B）"
+        on={state.bold}
+        disabled={state.inTitle}
+        onClick={run((e) => e.chain().focus().toggleBold().run())}
+      >
+        <b>B</b>
+      </Tool>
+      <Tool
+        tip="下划线（Ctrl+U）"
+        on={state.underline}
+        disabled={state.inTitle}
+        onClick={run((e) => e.chain().focus().toggleUnderline().run())}
+      >
+        <u>U</u>
+      </Tool>
+      <Tool
+        tip="上标（Ctrl+Shift+=）"
+        on={state.superscript}
+        disabled={state.inTitle}
+        onClick={run((e) => e.chain().focus().toggleSuperscript().run())}
+      >
+        x<sup>2</sup>
+      </Tool>
+      <Tool
+        tip="下标（Ctrl+=）"
+        on={state.subscript}
+        disabled={state.inTitle}
+        onClick={run((e) => e.chain().focus().toggleSubscript().run())}
+      >
+        x<sub>2</sub>
+      </Tool>
+      <span className="rule" />
+      <Tool
+        tip="左对齐，顶格（Ctrl+L）"
+        on={state.align === 'left'}
+        disabled={!state.body}
+        onClick={run((e) => setAlign(e, 'left'))}
+      >
+        顶格
+      </Tool>
+      <Tool
+        tip="居中（Ctrl+E）"
+        on={state.align === 'center'}
+        disabled={!state.body}
+        onClick={run((e) => setAlign(e, 'center'))}
+      >
+        居中
+      </Tool>
+      <Tool
+        tip="右对齐（Ctrl+R）"
+        on={state.align === 'right'}
+        disabled={!state.body}
+        onClick={run((e) => setAlign(e, 'right'))}
+      >
+        居右
+      </Tool>
+      <span className="rule" />
+      <InsertTable editor={editor} disabled={!state.topLevel || state.inTable} />
+      <Tool tip="插入图片" disabled={!editor || state.inTitle || state.inTable} onClick={insertPicture}>
+        图片
+      </Tool>
+      {state.inTable && editor && <TableTools editor={editor} />}
+      {state.image && editor && <ImageTools editor={editor} />}
+      <span className="spring" />
+      <Tooltip title="报告信息（Ctrl+I）">
+        <Button size="small" type="text" onClick={onDetails}>
+          报告信息
+        </Button>
+      </Tooltip>
+      <Tool tip={panes.left ? '收起职责清单' : '展开职责清单'} on={panes.left} onClick={() => panes.toggle('left')}>
+        清单
+      </Tool>
+      <Tool tip={panes.right ? '收起要求' : '展开要求'} on={panes.right} onClick={() => panes.toggle('right')}>
+        要求
+      </Tool>
+      <Tool tip="快捷键（Ctrl+/）" onClick={onShortcuts}>
+        ?
+      </Tool>
+    </div>
+  )
+}

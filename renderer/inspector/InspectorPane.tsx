@@ -1,0 +1,179 @@
+/** 要求: what the duty area under the caret must state, what was found of it, what is usually cited. */
+import './inspector.css'
+import type { Editor } from '@tiptap/core'
+import { Select, Tag } from 'antd'
+import { useMemo } from 'react'
+import type { AreaStatus } from '../../report/checklist/checklist.ts'
+import { blockFacts, type Section } from '../../report/document/outline.ts'
+import type { DutyArea } from '../../report/template/pack.ts'
+import { assignArea } from '../editor/commands.ts'
+import { sectionAt } from '../session/report.ts'
+import { useSession } from '../session/session.ts'
+
+const Inferred = () => <Tag className="inferred">推定</Tag>
+
+function Requirements({ area, status }: { area: DutyArea; status: AreaStatus }) {
+  return (
+    <section>
+      <h3>应当说明</h3>
+      <ul className="duties">
+        {status.mustState.map((duty) => (
+          <li key={duty.text} data-found={duty.found}>
+            <span aria-hidden="true">{duty.found ? '✓' : '✗'}</span>
+            <span className="visually-hidden">{duty.found ? '已写：' : '未见：'}</span>
+            {duty.text}
+            {duty.inferred && <Inferred />}
+          </li>
+        ))}
+      </ul>
+      <p className="guide">{area.guidance}</p>
+      <p className="small">按关键词判断，供写作时参考。</p>
+    </section>
+  )
+}
+
+function Figures({ area, texts }: { area: DutyArea; texts: readonly string[] }) {
+  return (
+    <section>
+      <h3>数据{texts.length > 0 && ` ${texts.length} 处`}</h3>
+      {texts.length > 0 ? (
+        <p className="figures">
+          {texts.map((text, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same figure may stand twice
+            <span key={at}>{text}</span>
+          ))}
+        </p>
+      ) : (
+        <p className="small">本节还没有数据。</p>
+      )}
+      {area.figures.length > 0 && (
+        <>
+          <h4>常用数据</h4>
+          <ul>
+            {area.figures.map((figure) => (
+              <li key={figure.name}>
+                {figure.name}（{figure.unit}）{figure.inferred && <Inferred />}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Policies({ area }: { area: DutyArea }) {
+  if (area.policies.length === 0) return null
+  return (
+    <section>
+      <h3>常引文件</h3>
+      <ul>
+        {area.policies.map((policy) => (
+          <li key={policy.title}>
+            《{policy.title}》{policy.number && `（${policy.number}）`}
+            {policy.inferred && <Inferred />}
+          </li>
+        ))}
+      </ul>
+      <p className="small">引用前请核对文件名称和文号。</p>
+    </section>
+  )
+}
+
+function Unassigned({
+  editor,
+  section,
+  areas,
+}: {
+  editor: Editor | null
+  section: Section
+  areas: readonly AreaStatus[]
+}) {
+  return (
+    <section>
+      <h3>
+        {section.number}
+        {section.title}
+      </h3>
+      <p className="small">本节没有对应的职责领域。如果它说明某一领域，请在这里指定：</p>
+      <Select
+        className="assign"
+        placeholder="对应职责领域"
+        aria-label="对应职责领域"
+        showSearch={{ optionFilterProp: 'label' }}
+        value={null}
+        options={areas.map((area) => ({ value: area.areaId, label: area.title }))}
+        onChange={(areaId) => editor && assignArea(editor, section, areaId)}
+      />
+    </section>
+  )
+}
+
+export function InspectorPane({ editor }: { editor: Editor | null }) {
+  const report = useSession((state) => state.report)
+  const caret = useSession((state) => state.caret)
+  const section = report ? sectionAt(report.outline, caret) : null
+  const figures = useMemo(
+    () =>
+      report && section
+        ? report.envelope.document.content
+            .slice(section.index, section.end)
+            .flatMap((node) => blockFacts(node).figures.map((figure) => figure.text))
+        : [],
+    [report, section],
+  )
+  if (!report) return null
+  const status = report.checklist.areas.find((area) => area.areaId === section?.areaId)
+  const area = report.pack?.areas.find((entry) => entry.id === section?.areaId)
+
+  return (
+    <aside className="inspector" data-pane="inspector" aria-label="要求" tabIndex={-1}>
+      {section && area && status ? (
+        <>
+          <section>
+            <h3>
+              {section.number}
+              {area.title}
+              {area.inferred && <Inferred />}
+            </h3>
+            <p className="small">
+              {area.required ? '本轮评价要求' : '可选'} · 通常由{area.owner.office}起草
+              {area.owner.inferred && '（推定）'}
+            </p>
+            <Select
+              size="small"
+              className="assign"
+              aria-label="对应职责领域"
+              showSearch={{ optionFilterProp: 'label' }}
+              allowClear
+              value={area.id}
+              options={report.checklist.areas.map((entry) => ({ value: entry.areaId, label: entry.title }))}
+              onChange={(areaId) => editor && assignArea(editor, section, areaId ?? null)}
+            />
+          </section>
+          <Requirements area={area} status={status} />
+          <Figures area={area} texts={figures} />
+          <Policies area={area} />
+          {area.sources.length > 0 && (
+            <section>
+              <h3>条目来源</h3>
+              <ul>
+                {area.sources.map((source) => (
+                  <li key={source}>{source}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </>
+      ) : section && report.pack && report.pack.areas.length > 0 ? (
+        <Unassigned editor={editor} section={section} areas={report.checklist.areas} />
+      ) : (
+        <section>
+          <h3>要求</h3>
+          <p className="small">把光标放到某一职责领域的文字里，这里列出该领域应当说明的内容、常用数据和常引文件。</p>
+          {report.pack && <p className="small">{report.pack.summary}</p>}
+        </section>
+      )}
+    </aside>
+  )
+}

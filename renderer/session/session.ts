@@ -1,0 +1,145 @@
+/**
+ * The session: which draft is open, what it says, and whether it is on disk. The editor owns the
+ * text while it is open and hands every new document in here; nothing goes the other way.
+ */
+import { create } from 'zustand'
+import type { AreaDecision, Details, Envelope, Picture } from '../../report/document/envelope.ts'
+import type { ReportDocument } from '../../report/document/node.ts'
+import type { Failure, Note } from '../../report/document/result.ts'
+import { call } from '../call.ts'
+import { type Autosave, createAutosave, type Written } from './autosave.ts'
+import { computed, type OpenReport, storedProgress } from './report.ts'
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string }
+
+/** A draft that can be looked at and not written: from a newer program, or damaged. */
+export interface ReadOnlyReport {
+  readonly name: string
+  readonly text: string
+  readonly message: string
+}
+
+interface SessionState {
+  readonly report: OpenReport | null
+  readonly readOnly: ReadOnlyReport | null
+  readonly save: SaveState
+  /** Index of the top-level block with the caret. */
+  readonly caret: number
+}
+
+export const useSession = create<SessionState>(() => ({
+  report: null,
+  readOnly: null,
+  save: { kind: 'saved', at: 0 },
+  caret: 0,
+}))
+
+const { getState, setState } = useSession
+
+/** The revision on disk that the open text is based on. */
+let revision = 0
+let autosave: Autosave | null = null
+
+async function write(): Promise<Written> {
+  const { report } = getState()
+  if (!report) return 'saved'
+  setState({ save: { kind: 'saving' } })
+  const answer = await call('drafts.save', {
+    id: report.id,
+    baseRevision: revision,
+    envelope: report.envelope,
+    progress: storedProgress(report),
+  })
+  if (!answer.ok) {
+    setState({ save: { kind: 'failed', code: answer.code, message: answer.message } })
+    return answer.code === 'conflict' ? 'refused' : 'failed'
+  }
+  revision = answer.value.revision
+  // Keys may have been pressed meanwhile: then the text is ahead of the disk again.
+  setState({
+    save: getState().report === report ? { kind: 'saved', at: answer.value.savedAt } : { kind: 'changed' },
+  })
+  return 'saved'
+}
+
+/** Opens a draft. @returns its notes (such as: opened from the backup), or the failure */
+export async function openDraft(id: string): Promise<Failure | { ok: true; notes: readonly Note[] }> {
+  const answer = await call('drafts.load', { id })
+  if (!answer.ok) return answer
+  autosave?.stop()
+  autosave = null
+  const draft = answer.value
+  if (draft.state === 'read-only') {
+    setState({ report: null, readOnly: { name: draft.name, text: draft.text, message: draft.message } })
+    return { ok: true, notes: [] }
+  }
+  revision = draft.revision
+  autosave = createAutosave(write)
+  setState({
+    report: computed({ id: draft.id, name: draft.name, pack: draft.pack }, draft.envelope),
+    readOnly: null,
+    save: { kind: 'saved', at: 0 },
+    caret: 0,
+  })
+  return { ok: true, notes: draft.notes }
+}
+
+/** Writes what is not yet written. @returns whether everything is on disk */
+export async function flush(): Promise<boolean> {
+  return (await autosave?.flush()) ?? true
+}
+
+/** Leaves the report; call it only when flush said that all is on disk, or the user gave the rest up. */
+export function closeDraft(): void {
+  autosave?.stop()
+  autosave = null
+  setState({ report: null, readOnly: null, caret: 0 })
+}
+
+/** Keeps an unwritable text: a new draft with what the window holds. @returns its id */
+export async function saveAsCopy(): Promise<Failure | { ok: true; id: string }> {
+  const { report } = getState()
+  if (!report) return { ok: false, code: 'nothing-open', message: '没有打开的报告。' }
+  const answer = await call('drafts.create', {
+    name: `${report.name}（另存）`.slice(0, 200),
+    envelope: report.envelope,
+    progress: storedProgress(report),
+  })
+  return answer.ok ? { ok: true, id: answer.value.id } : answer
+}
+
+function change(edit: (envelope: Envelope) => Envelope): void {
+  const { report } = getState()
+  if (!report) return
+  setState({ report: computed(report, edit(report.envelope)), save: { kind: 'changed' } })
+  autosave?.touch()
+}
+
+/** The editor's text after a transaction that changed it. */
+export const setDocument = (document: ReportDocument): void => change((envelope) => ({ ...envelope, document }))
+
+export const setDetails = (details: Details): void => change((envelope) => ({ ...envelope, details }))
+
+/** Ticks an area as finished, leaves it out, or takes either back. */
+export const decideArea = (areaId: string, decision: AreaDecision): void =>
+  change((envelope) => ({
+    ...envelope,
+    areas: { ...envelope.areas, [areaId]: { ...envelope.areas[areaId], ...decision } },
+  }))
+
+export const addPicture = (key: string, picture: Picture): void =>
+  change((envelope) => ({ ...envelope, pictures: { ...envelope.pictures, [key]: picture } }))
+
+export const setCaret = (caret: number): void => {
+  if (getState().caret !== caret) setState({ caret })
+}
+
+/** Whether the window holds text that is not on disk. */
+export const hasUnsaved = (): boolean => {
+  const { report, save } = getState()
+  return report !== null && save.kind !== 'saved'
+}

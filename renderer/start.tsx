@@ -1,0 +1,21 @@
+/** The page's entry: antd in Chinese with the shell's style nonce, then the application. */
+import './theme.css'
+import { App as AntdApp, ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { antdTheme } from './theme.ts'
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+const root = document.getElementById('root')
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <ConfigProvider locale={zhCN} csp={{ nonce }} theme={antdTheme} button={{ autoInsertSpace: false }}>
+        <AntdApp>
+          <App />
+        </AntdApp>
+      </ConfigProvider>
+    </StrictMode>,
+  )

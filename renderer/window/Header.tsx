@@ -1,0 +1,88 @@
+/** Name of the report, whether it is saved, and the one primary button: 导出 Word. */
+import { DownOutlined, LeftOutlined } from '@ant-design/icons'
+import { App as AntdApp, Button, Dropdown, Tooltip } from 'antd'
+import { flush, saveAsCopy, useSession } from '../session/session.ts'
+import type { Exporting } from './use-export.ts'
+
+const clock = (at: number) => new Date(at).toLocaleTimeString('zh-CN', { hour12: false })
+
+function SaveState({ onOpenOther }: { onOpenOther: (draftId: string) => void }) {
+  const save = useSession((state) => state.save)
+  const { modal } = AntdApp.useApp()
+  if (save.kind !== 'failed') {
+    const text =
+      save.kind === 'saving'
+        ? '正在保存'
+        : save.kind === 'changed'
+          ? '有改动，稍后自动保存'
+          : save.at === 0
+            ? '已保存'
+            : `已保存 ${clock(save.at)}`
+    return (
+      <span className="save-state" data-kind={save.kind} role="status">
+        {text}
+      </span>
+    )
+  }
+  const keepCopy = async () => {
+    const answer = await saveAsCopy()
+    if (answer.ok) onOpenOther(answer.id)
+    else modal.error({ title: '没有另存', content: answer.message, okText: '知道了' })
+  }
+  return (
+    <div className="save-failed" role="alert">
+      <span>{save.message}</span>
+      {save.code !== 'conflict' && (
+        <Button size="small" onClick={() => void flush()}>
+          重试
+        </Button>
+      )}
+      <Button size="small" onClick={keepCopy}>
+        另存为新草稿
+      </Button>
+    </div>
+  )
+}
+
+export function Header({
+  name,
+  exporting,
+  onLeave,
+  onOpenOther,
+}: {
+  name: string
+  exporting: Exporting
+  onLeave: () => void
+  onOpenOther: (draftId: string) => void
+}) {
+  return (
+    <header className="header" data-pane="header">
+      <Tooltip title="返回草稿列表">
+        <Button type="text" icon={<LeftOutlined />} aria-label="返回草稿列表" onClick={onLeave} />
+      </Tooltip>
+      <h1 title={name}>{name}</h1>
+      <SaveState onOpenOther={onOpenOther} />
+      <span className="spring" />
+      {exporting.busy && (
+        <Button type="link" onClick={exporting.cancel}>
+          取消导出
+        </Button>
+      )}
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [{ key: 'ziping', label: '导出草稿文件（.ziping），供另一台电脑打开', onClick: exporting.draftFile }],
+        }}
+      >
+        <Button>
+          更多 <DownOutlined />
+        </Button>
+      </Dropdown>
+      <Tooltip title="导出 Word（Ctrl+Shift+E）">
+        <Button type="primary" loading={exporting.busy} onClick={exporting.word}>
+          导出 Word
+        </Button>
+      </Tooltip>
+    </header>
+  )
+}

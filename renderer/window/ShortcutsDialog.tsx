@@ -1,0 +1,43 @@
+/** The shortcuts sheet (Ctrl+/). */
+import { Modal } from 'antd'
+
+const shortcuts: readonly (readonly [string, string])[] = [
+  ['正文', 'Ctrl+Shift+N'],
+  ['一级标题 一、', 'Ctrl+Alt+1'],
+  ['二级标题 （一）', 'Ctrl+Alt+2'],
+  ['三级标题 1.', 'Ctrl+Alt+3'],
+  ['四级标题 （1）', 'Ctrl+Alt+4'],
+  ['加粗', 'Ctrl+B'],
+  ['下划线', 'Ctrl+U'],
+  ['下标', 'Ctrl+='],
+  ['上标', 'Ctrl+Shift+='],
+  ['居中', 'Ctrl+E'],
+  ['右对齐', 'Ctrl+R'],
+  ['左对齐（顶格）', 'Ctrl+L'],
+  ['恢复正文对齐', 'Ctrl+J'],
+  ['换行不分段', 'Shift+Enter'],
+  ['本节上移', 'Alt+Shift+↑'],
+  ['本节下移', 'Alt+Shift+↓'],
+  ['撤销', 'Ctrl+Z'],
+  ['重做', 'Ctrl+Y'],
+  ['立即保存', 'Ctrl+S'],
+  ['报告信息', 'Ctrl+I'],
+  ['导出 Word', 'Ctrl+Shift+E'],
+  ['在各栏之间移动', 'F6'],
+  ['快捷键', 'Ctrl+/'],
+]
+
+export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Modal open={open} onCancel={onClose} footer={null} title="快捷键" width={560} destroyOnHidden>
+      <dl className="shortcuts">
+        {shortcuts.map(([what, keys]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{keys}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  )
+}

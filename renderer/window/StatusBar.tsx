@@ -1,0 +1,39 @@
+/** Length against the limit, the section one is in, fill-ins left. */
+import type { Editor } from '@tiptap/core'
+import { goToNextBlank } from '../editor/commands.ts'
+import { sectionAt } from '../session/report.ts'
+import { useSession } from '../session/session.ts'
+
+const number = new Intl.NumberFormat('zh-CN')
+
+export function StatusBar({ editor }: { editor: Editor | null }) {
+  const report = useSession((state) => state.report)
+  const caret = useSession((state) => state.caret)
+  if (!report) return null
+  const limit = report.pack?.limits.maxChars ?? null
+  const over = limit !== null && report.chars > limit
+  const section = sectionAt(report.outline, caret)
+  const status = section?.areaId ? report.checklist.areas.find((area) => area.areaId === section.areaId) : undefined
+  return (
+    <footer className="status" data-pane="status">
+      <span className={over ? 'over' : undefined}>
+        {number.format(report.chars)} 字{limit !== null && ` / 上限 ${number.format(limit)}`}
+        {over && `，超出 ${number.format(report.chars - limit)}`}
+      </span>
+      {section && (
+        <span>
+          本节 {section.number}
+          {status && ` ${number.format(status.chars)} 字`}
+        </span>
+      )}
+      {report.blanks > 0 && (
+        <button type="button" onClick={() => editor && goToNextBlank(editor)}>
+          待填 {report.blanks} 处，转到下一处
+        </button>
+      )}
+      <span className="spring" />
+      <span>每面 22 行，每行 28 字</span>
+      <span>离线</span>
+    </footer>
+  )
+}

@@ -1,0 +1,69 @@
+/** Shortcuts of the whole window, and the shell's menu, which asks for the same things. */
+import { useEffect, useRef } from 'react'
+import type { EventPayload } from '../../preload/api.ts'
+import { isComposing } from '../keys.ts'
+
+export interface WindowActions {
+  save(): void
+  exportWord(): void
+  details(): void
+  shortcuts(): void
+  leave(): void
+  undo(): void
+  redo(): void
+}
+
+/** The panes in the order in which F6 goes round; each is a landmark with this attribute. */
+const paneSelector = '[data-pane]'
+
+function nextPane(backwards: boolean): void {
+  const panes = [...document.querySelectorAll<HTMLElement>(paneSelector)]
+  const here = panes.findIndex((pane) => pane.contains(document.activeElement))
+  const next = panes[(here + (backwards ? -1 : 1) + panes.length) % panes.length]
+  const target = next?.querySelector<HTMLElement>(
+    '[data-pane-focus], [contenteditable="true"], button:not(:disabled), [tabindex="0"]',
+  )
+  ;(target ?? next)?.focus()
+}
+
+export function useWindowKeys(actions: WindowActions): void {
+  const latest = useRef(actions)
+  latest.current = actions
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isComposing(event)) return
+      const ctrl = event.ctrlKey || event.metaKey
+      const key = event.key.toLowerCase()
+      const run = (action: () => void) => {
+        event.preventDefault()
+        action()
+      }
+      if (event.key === 'F6') run(() => nextPane(event.shiftKey))
+      else if (ctrl && !event.shiftKey && !event.altKey && key === 's') run(latest.current.save)
+      else if (ctrl && event.shiftKey && !event.altKey && key === 'e') run(latest.current.exportWord)
+      else if (ctrl && !event.shiftKey && !event.altKey && key === 'i') run(latest.current.details)
+      else if (ctrl && event.key === '/') run(latest.current.shortcuts)
+    }
+    const onMenu = (item: EventPayload['menu']) => {
+      const actions = latest.current
+      const table: Partial<Record<EventPayload['menu'], () => void>> = {
+        save: actions.save,
+        export: actions.exportWord,
+        details: actions.details,
+        shortcuts: actions.shortcuts,
+        list: actions.leave,
+        new: actions.leave,
+        open: actions.leave,
+        undo: actions.undo,
+        redo: actions.redo,
+      }
+      table[item]?.()
+    }
+    window.addEventListener('keydown', onKey)
+    const stopMenu = window.ziping.on.menu(onMenu)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      stopMenu()
+    }
+  }, [])
+}

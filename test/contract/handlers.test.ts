@@ -1,0 +1,91 @@
+/** Names, schemas, handlers: the same set, and both ends of it work together on a real disk. */
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createServices } from '../../main/compose.ts'
+import { createDispatch } from '../../main/dispatch.ts'
+import { openConf } from '../../main/drafts/open-conf.ts'
+import { createHandlers } from '../../main/handlers.ts'
+import { absentDialogs } from '../../main/loopback/dialogs.ts'
+import { type DraftSummary, type LoadedDraft, schemas } from '../../preload/api.ts'
+import { calls } from '../../preload/calls.ts'
+import type { Result } from '../../report/document/result.ts'
+import { readPack } from '../../report/template/pack.ts'
+import { code, numbered, progress, recordingLog, report, scratch, ticking, value } from '../main/world.ts'
+
+const builtinTemplates = join(import.meta.dirname, '../../templates')
+
+function program() {
+  const dataFolder = join(scratch(), 'data')
+  const answers: { proceed: boolean }[] = []
+  const { lines, log } = recordingLog()
+  const services = createServices({
+    dataFolder,
+    builtinTemplates,
+    openStore: openConf,
+    dialogs: absentDialogs,
+    window: { closing: (answer) => answers.push(answer) },
+    clock: ticking(),
+    ids: numbered(),
+    version: '0.0.0',
+    log,
+  })
+  const handlers = createHandlers(services)
+  const dispatch = createDispatch(handlers, log)
+  const call = async <T>(name: string, input: unknown) => value((await dispatch(name, input)) as Result<T>)
+  return { dataFolder, answers, handlers, dispatch, call, lines }
+}
+
+describe('the contract', () => {
+  it('has the same calls in names, schemas and handlers', () => {
+    expect(Object.keys(schemas).sort()).toEqual([...calls].sort())
+    expect(Object.keys(program().handlers).sort()).toEqual([...calls].sort())
+    expect(new Set(calls).size).toBe(calls.length)
+  })
+
+  it('refuses a surplus field in every call', async () => {
+    const { dispatch } = program()
+    for (const name of calls) expect(code(await dispatch(name, { surplus: 1 })), name).toBe('bad-request')
+  })
+
+  it('is kept by every handler on a life from first start to empty bin', async () => {
+    const { dataFolder, answers, call, dispatch, lines } = program()
+    expect(await call('app.info', {})).toEqual({ version: '0.0.0', dataFolder })
+    expect(await call('settings.get', {})).toMatchObject({ region: '' })
+    expect(await call('settings.set', { region: '临江市' })).toMatchObject({ region: '临江市' })
+    expect(await call('drafts.list', {})).toEqual([])
+
+    const { id } = await call<{ id: string }>('drafts.create', { name: '甲', envelope: report(), progress })
+    const loaded = await call<LoadedDraft>('drafts.load', { id })
+    // The draft's template is not among the packs: the text opens all the same.
+    expect(loaded).toMatchObject({ state: 'open', name: '甲', revision: 1, pack: null, notes: [], envelope: report() })
+    const saved = { id, baseRevision: 1, envelope: report('改。'), progress: null }
+    expect(await call('drafts.save', saved)).toMatchObject({ revision: 2 })
+    expect(code(await dispatch('drafts.save', saved))).toBe('conflict')
+    await call('drafts.rename', { id, name: '乙' })
+    const copy = await call<{ id: string }>('drafts.duplicate', { id })
+    await call('drafts.bin', { id })
+    await call('drafts.restore', { id })
+    expect(code(await dispatch('drafts.erase', { id }))).toBe('not-binned')
+    await call('drafts.bin', { id })
+    await call('drafts.erase', { id })
+    expect((await call<DraftSummary[]>('drafts.list', {})).map((draft) => draft.id)).toEqual([copy.id])
+
+    await call('window.closing', { proceed: true })
+    expect(answers).toEqual([{ proceed: true }])
+    // Where the shell has no dialogs, asking is a failure, not an error.
+    expect(code(await dispatch('files.open', { kind: 'report' }))).toBe('not-available')
+    expect(lines.filter((line) => line.startsWith('error'))).toEqual([])
+  })
+
+  it('gives every built-in pack by its id, as a draft of it gets it', async () => {
+    const { call } = program()
+    for (const entry of await call<{ ok: boolean; id: string }[]>('templates.list', {})) {
+      expect(entry).toMatchObject({ ok: true, origin: 'builtin' })
+      const pack = await call('templates.load', { id: entry.id })
+      expect(readPack(pack, 'pack').ok).toBe(true)
+      const envelope = { ...report(), template: { id: entry.id, title: '' } }
+      const { id } = await call<{ id: string }>('drafts.create', { name: '甲', envelope, progress: null })
+      expect(await call('drafts.load', { id })).toMatchObject({ pack })
+    }
+  })
+})

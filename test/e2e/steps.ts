@@ -1,0 +1,40 @@
+/** What a user does, in words, for all specs. */
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** A city that does not exist. */
+export const city = {
+  region: '临江市',
+  organisation: '临江市人民政府',
+  recipient: '省人民政府教育督导室',
+  date: '2021-10-18',
+}
+
+/** From the start page to a new report of the Hubei 2021 template, with the details filled in. */
+export async function newReport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '新建报告' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('湖北省2021年', { exact: false }).first().click()
+  const next = dialog.getByRole('button', { name: /下一步/ })
+  if (await next.isVisible()) await next.click()
+  await dialog.getByLabel('行政区').fill(city.region)
+  await dialog.getByLabel('报告机关').fill(city.organisation)
+  await dialog.getByLabel('主送机关').fill(city.recipient)
+  await dialog.getByLabel(/署名/).fill(city.organisation)
+  await dialog.getByLabel('成文日期').fill(city.date)
+  await dialog.getByRole('button', { name: '创建' }).click()
+  await expect(page.getByRole('textbox', { name: '报告正文' })).toBeVisible()
+}
+
+/** The main button of a checklist row by the words of its name. */
+export const row = (page: Page, name: string): Locator =>
+  page.getByRole('complementary', { name: '职责清单' }).getByRole('listitem').filter({ hasText: name })
+
+/** Jumps to an area by its row in the checklist; the caret then stands behind its text. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  await row(page, name).locator('.main').click()
+}
+
+/** Waits until the window says that all is on disk. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible({ timeout: 10_000 })
+}
