@@ -1,0 +1,32 @@
+/** Entry of the command line. Nothing imports this file. */
+import { readFile, stat } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runCli } from './cli/run.ts'
+import { defaultDataFolder } from './data-folder.ts'
+import { lineLog, silentLog } from './log.ts'
+import { openTemplates } from './templates.ts'
+import { writeFileWhole } from './write-file.ts'
+
+/** Built as out/main/cli.js: two folders up is the program. */
+const program = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+const { env, platform } = process
+
+process.exitCode = await runCli(
+  process.argv.slice(2),
+  {
+    // npm changes the folder before it runs a script, and says where it was called.
+    cwd: env.INIT_CWD ?? process.cwd(),
+    templates: openTemplates({
+      builtin: join(program, 'templates'),
+      user: join(defaultDataFolder(env, platform, homedir()), 'templates'),
+    }),
+    size: async (file) => (await stat(file)).size,
+    read: readFile,
+    write: writeFileWhole,
+    print: (text) => process.stdout.write(`${text}\n`),
+    complain: (text) => process.stderr.write(`${text}\n`),
+  },
+  env.ZIPING_DEBUG ? lineLog((line) => process.stderr.write(line), Date.now) : silentLog,
+)

@@ -1,0 +1,64 @@
+/** import: what was recognised in a file, and a draft of it. */
+
+import type { Envelope } from '../../report/document/envelope.ts'
+import { packZiping } from '../../report/document/package.ts'
+import type { Noted, Result } from '../../report/document/result.ts'
+import { draftFrom } from '../../report/recognise/draft.ts'
+import { isZipingFile, openZiping, proposeFile } from '../../report/recognise/import.ts'
+import type { Proposal } from '../../report/recognise/proposal.ts'
+import { summary } from '../../report/recognise/summary.ts'
+import { argumentsOf } from './arguments.ts'
+import { type InputFile, packOf, readInput, usualTemplate, writeOutput } from './input.ts'
+import { type Command, type Io, Refused } from './io.ts'
+
+export interface Imported extends Noted<Envelope> {
+  readonly input: InputFile
+  readonly proposal: Proposal | null
+}
+
+const settled = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Refused(result.message)
+  return result.value
+}
+
+/** @param templateId '' = the draft's own, or the usual one */
+export async function importInput(given: string, templateId: string, io: Io): Promise<Imported> {
+  const input = await readInput(given, io)
+  if (isZipingFile(input.name, input.bytes))
+    return { ...settled(openZiping(input.name, input.bytes)), input, proposal: null }
+  const pack = await packOf(templateId || usualTemplate, io)
+  const { value: proposal, notes } = settled(proposeFile(input.name, input.bytes, pack))
+  const draft = draftFrom(proposal, pack, input.name)
+  return { value: draft.value, notes: [...notes, ...draft.notes], input, proposal }
+}
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: '文件 [--json] [--template 模板编号] [-o 文件.ziping]',
+  what: '读入 .txt 或 .ziping，列出认出的结构，可存为草稿文件',
+  run: async (args, io) => {
+    const { values, positionals } = argumentsOf(
+      importCommand,
+      args,
+      { json: { type: 'boolean' }, template: { type: 'string' }, output: { type: 'string', short: 'o' } },
+      1,
+    )
+    const { value, notes, proposal, input } = await importInput(positionals[0] ?? '', values.template ?? '', io)
+    const file = values.output ? await writeOutput(values.output, packZiping(value), io, input) : null
+    const found = summary(value, proposal)
+    if (values.json) {
+      io.print(JSON.stringify(found, null, 2))
+      return 0
+    }
+    io.print(`标题：${found.title || '（没有认出）'}`)
+    for (const part of found.parts) {
+      io.print(`${part.heading || '（无部分标题）'}：${part.areas.length} 节`)
+      for (const area of part.areas)
+        io.print(`  ${area.heading}　${area.chars} 字${area.areaId ? `　→ ${area.areaId}` : ''}`)
+    }
+    if (found.unplaced.length > 0) io.print(`没有把握对应的：${found.unplaced.join('、')}`)
+    for (const note of notes) io.print(note.message)
+    if (file) io.print(`已存为：${file}`)
+    return 0
+  },
+}
