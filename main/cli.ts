@@ -13,6 +13,9 @@ import { writeFileWhole } from './write-file.ts'
 const program = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const { env, platform } = process
 
+// A reader that has seen enough (head, a closed pager) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
+
 process.exitCode = await runCli(
   process.argv.slice(2),
   {

@@ -14,8 +14,8 @@ const defaults: Settings = {
   signatory: '',
   recipient: '',
   templateId: '',
-  leftPane: false,
-  rightPane: false,
+  leftPane: true,
+  rightPane: true,
 }
 const { shape } = schemas['settings.get'].output
 

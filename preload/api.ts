@@ -42,7 +42,7 @@ const settings = z.strictObject({
   recipient: z.string().max(200),
   /** Template chosen last; '' = none yet. */
   templateId: z.string().max(64),
-  /** Panes folded away. */
+  /** Which side panes are open. */
   leftPane: z.boolean(),
   rightPane: z.boolean(),
 })

@@ -5,15 +5,15 @@ import zhCN from 'antd/locale/zh_CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { styleNonce } from './style-nonce.ts'
 import { antdTheme } from './theme.ts'
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <ConfigProvider locale={zhCN} csp={{ nonce }} theme={antdTheme} button={{ autoInsertSpace: false }}>
-        <AntdApp>
+      <ConfigProvider locale={zhCN} csp={{ nonce: styleNonce }} theme={antdTheme} button={{ autoInsertSpace: false }}>
+        <AntdApp notification={{ placement: 'bottomRight' }}>
           <App />
         </AntdApp>
       </ConfigProvider>

@@ -86,9 +86,7 @@ export function ChecklistRow({
           <span className="insert">插入</span>
           <span className="note">{omitted ? summary(area) : `未列入 · ${area.required ? '本轮必写' : '可选'}`}</span>
         </button>
-        <span className="acts beside-insert">
-          {(omitted || area.required) && <OmitAct area={area} actions={actions} />}
-        </span>
+        <span className="acts">{(omitted || area.required) && <OmitAct area={area} actions={actions} />}</span>
       </li>
     )
   }

@@ -49,7 +49,7 @@ test('composed text arrives exactly, and undo takes it back', async ({ app }) =>
   await test.step('over a selected fill-in', async () => {
     await text(page).locator('.blank').first().click()
     await compose(cdp, 'gongban', '公办园不足')
-    await expect(text(page)).toContainText('一是公办园不足')
+    await expect(text(page)).toContainText('学前教育方面，公办园不足；')
   })
 
   await test.step('in an empty paragraph and in a table cell', async () => {

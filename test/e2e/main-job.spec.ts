@@ -44,7 +44,11 @@ test('from the template to the Word file, with a restart in between', async ({ a
       .map((node) => String(node.name?.value ?? '').replace(/\s/g, ''))
     const rows = await page.locator('.checklist .row[data-here] .name').allInnerTexts()
     expect(rows.length).toBeGreaterThanOrEqual(15)
-    for (const name of rows) expect(headings.some((heading) => heading.startsWith(name.replace(/\s/g, '')))).toBe(true)
+    for (const name of rows)
+      expect(
+        headings.some((heading) => heading.startsWith(name.replace(/\s/g, ''))),
+        name,
+      ).toBe(true)
   })
 
   await test.step('writing changes the state in the sidebar', async () => {

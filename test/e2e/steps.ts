@@ -27,7 +27,10 @@ export async function newReport(page: Page): Promise<void> {
 
 /** The main button of a checklist row by the words of its name. */
 export const row = (page: Page, name: string): Locator =>
-  page.getByRole('complementary', { name: '职责清单' }).getByRole('listitem').filter({ hasText: name })
+  page
+    .getByRole('complementary', { name: '职责清单' })
+    .getByRole('listitem')
+    .filter({ has: page.locator('.name', { hasText: name }) })
 
 /** Jumps to an area by its row in the checklist; the caret then stands behind its text. */
 export async function goTo(page: Page, name: string): Promise<void> {

@@ -213,14 +213,14 @@ describe('settings', () => {
   it('are remembered, one by one', async () => {
     const folder = scratch()
     value(await settingsIn(folder).set({ region: '临江市' }))
-    expect(value(await settingsIn(folder).set({ leftPane: true }))).toMatchObject({ region: '临江市', leftPane: true })
-    expect(await settingsIn(folder).get()).toMatchObject({ region: '临江市', leftPane: true, rightPane: false })
+    expect(value(await settingsIn(folder).set({ leftPane: false }))).toMatchObject({ region: '临江市', leftPane: false })
+    expect(await settingsIn(folder).get()).toMatchObject({ region: '临江市', leftPane: false, rightPane: true })
   })
 
   it('are the usual ones where the file is damaged, and can be set again', async () => {
     const folder = scratch()
     writeFileSync(join(folder, 'settings.json'), '{"region":"临江')
-    expect(await settingsIn(folder).get()).toMatchObject({ region: '', leftPane: false })
+    expect(await settingsIn(folder).get()).toMatchObject({ region: '', leftPane: true })
     value(await settingsIn(folder).set({ region: '临江市' }))
     expect(await settingsIn(folder).get()).toMatchObject({ region: '临江市' })
   })
@@ -229,10 +229,10 @@ describe('settings', () => {
     const folder = scratch()
     writeFileSync(join(folder, 'settings.json'), '{"region":"临江市","leftPane":"yes","ofTheFuture":1}')
     const settings = settingsIn(folder)
-    expect(await settings.get()).toMatchObject({ region: '临江市', leftPane: false })
-    await settings.set({ leftPane: true })
+    expect(await settings.get()).toMatchObject({ region: '临江市', leftPane: true })
+    await settings.set({ leftPane: false })
     expect(JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'))).toMatchObject({
-      leftPane: true,
+      leftPane: false,
       ofTheFuture: 1,
     })
   })

@@ -1,6 +1,6 @@
 /**
- * What the page shows beyond the text itself, as decorations: guidance where text is due, the face
- * of run-in headings, fill-ins, areas left out. Nothing here changes the document.
+ * What the page shows beyond the text itself, as decorations: the numbers of headings, guidance where
+ * text is due, the face of run-in headings, fill-ins, areas left out. Nothing here changes the document.
  *
  * Two sets, because of Chinese input: decorations on whole blocks only set attributes and may
  * follow every keystroke; decorations inside the text split DOM text nodes and are therefore only
@@ -12,6 +12,8 @@ import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } 
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { blanks } from '../../../report/document/fields.ts'
 import { runInEnd } from '../../../report/document/node.ts'
+import { outline } from '../../../report/document/outline.ts'
+import { reportDocument } from '../json.ts'
 
 export interface Surroundings {
   /** Whether the duty area is left out (不涉及). */
@@ -68,6 +70,9 @@ function inlineDecorations(doc: Node): DecorationSet {
 
 function blockDecorations(doc: Node, around: Surroundings): DecorationSet {
   const found: Decoration[] = []
+  // The outline's own numbers: what stands here, in the sidebar and in the Word file cannot differ.
+  const { headings } = outline(reportDocument(doc), around.omitted)
+  const numbers = new Map(headings.map(({ index, number }) => [index, number]))
   let omitted = false
   doc.forEach((block, position, index) => {
     const mark = (attributes: Record<string, string>) =>
@@ -77,6 +82,7 @@ function blockDecorations(doc: Node, around: Surroundings): DecorationSet {
       return
     }
     if (block.type.name === 'heading') {
+      mark({ 'data-number': numbers.get(index) ?? '' })
       const { level, areaId, runIn } = block.attrs as { level: number; areaId: string | null; runIn: boolean }
       if (level <= 2) omitted = level === 2 && areaId !== null && around.omitted(areaId)
       if (level === 2 && !omitted) {

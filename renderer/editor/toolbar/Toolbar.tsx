@@ -112,13 +112,14 @@ export function Toolbar({
   const insertPicture = async () => {
     const chosen = await pickFile('picture')
     if (!chosen || !editor) return
-    const read = await readPicture(chosen.name, chosen.bytes)
-    if (!read.ok) {
-      modal.error({ title: '图片没有插入', content: read.message, okText: '知道了' })
-      return
+    const refuse = (reason: string) => {
+      modal.error({ title: '图片没有插入', content: reason, okText: '知道了' })
     }
+    if (!chosen.ok) return refuse(chosen.message)
+    const read = await readPicture(chosen.value.name, chosen.value.bytes)
+    if (!read.ok) return refuse(read.message)
     addPicture(read.value.key, read.value.picture)
-    const alt = chosen.name.replace(/\.[^.]+$/, '')
+    const alt = chosen.value.name.replace(/\.[^.]+$/, '')
     const after = editor.state.selection.$from.after(1)
     editor
       .chain()

@@ -1,0 +1,224 @@
+/** The first page: a new report, opening a file, and the drafts there are. */
+import './start.css'
+import { FileTextOutlined, FolderOpenOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
+import { Alert, Button, Input, type InputRef, Segmented, Spin, Tooltip } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { CallOutput } from '../../preload/api.ts'
+import { call } from '../call.ts'
+import { isComposing } from '../keys.ts'
+import { DraftList } from './DraftList.tsx'
+import { matching } from './draft-names.ts'
+import { ImportDialog } from './ImportDialog.tsx'
+import { NewReport } from './NewReport.tsx'
+import { useDraftActions } from './use-draft-actions.tsx'
+import { useDrafts } from './use-drafts.ts'
+import { useImport } from './use-import.ts'
+import { useTemplates } from './use-templates.ts'
+
+type View = 'drafts' | 'bin'
+
+const hints: Readonly<Record<View, string>> = {
+  drafts: '↑↓ 选择　Enter 打开　F2 重命名　Ctrl+D 复制　Delete 移到回收站　Ctrl+F 查找',
+  bin: '↑↓ 选择　Enter 恢复　Delete 彻底删除　回收站里的草稿不会自动清除',
+}
+
+function useAppInfo(): CallOutput<'app.info'> | null {
+  const [info, setInfo] = useState<CallOutput<'app.info'> | null>(null)
+  useEffect(() => {
+    void call('app.info', {}).then((answer) => answer.ok && setInfo(answer.value))
+  }, [])
+  return info
+}
+
+export function StartPage({
+  onOpen,
+  onImport,
+}: {
+  onOpen: (draftId: string) => void
+  onImport: (file: { name: string; bytes: Uint8Array }, templateId: string) => Promise<void>
+}) {
+  const info = useAppInfo()
+  const drafts = useDrafts()
+  const templates = useTemplates()
+  const importing = useImport(templates, onImport)
+  const [view, setView] = useState<View>('drafts')
+  const [query, setQuery] = useState('')
+  const [creating, setCreating] = useState(false)
+  const search = useRef<InputRef>(null)
+
+  const all = drafts.list ?? []
+  const kept = useMemo(() => all.filter((draft) => draft.binnedAt === null), [all])
+  const binned = useMemo(
+    () => all.filter((draft) => draft.binnedAt !== null).sort((a, b) => (b.binnedAt ?? 0) - (a.binnedAt ?? 0)),
+    [all],
+  )
+  const inView = view === 'bin' ? binned : kept
+  const shown = useMemo(() => matching(inView, query), [inView, query])
+  const list = useDraftActions(drafts, shown, onOpen)
+
+  // The first list that comes has the focus, so that the keys work at once.
+  const arrived = drafts.list !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list arrives
+  useEffect(() => {
+    if (arrived && document.activeElement === document.body) list.focus()
+  }, [arrived])
+
+  const startNew = () => {
+    // What came into the data folder meanwhile is to be there: templates, and names that are taken.
+    void templates.reload()
+    void drafts.reload()
+    setCreating(true)
+  }
+
+  const latest = useRef({ startNew, pick: importing.pick, undo: list.undo })
+  latest.current = { startNew, pick: importing.pick, undo: list.undo }
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+      if (isComposing(event) || !ctrl || document.querySelector('[role="dialog"]')) return
+      const key = event.key.toLowerCase()
+      const inField = event.target instanceof HTMLInputElement
+      if (key === 'n') latest.current.startNew()
+      else if (key === 'o') latest.current.pick()
+      else if (key === 'f') search.current?.focus({ cursor: 'all' })
+      else if (key !== 'z' || inField || !latest.current.undo()) return
+      event.preventDefault()
+    }
+    const stopMenu = window.ziping.on.menu((item) => {
+      if (document.querySelector('[role="dialog"]')) return
+      if (item === 'new') latest.current.startNew()
+      if (item === 'open') latest.current.pick()
+    })
+    window.addEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      stopMenu()
+    }
+  }, [])
+
+  const counted = (count: number) => (drafts.list === null ? '' : ` ${count}`)
+  const empty =
+    query.trim() !== '' && inView.length > 0
+      ? '没有名称符合的草稿。清空查找框可看到全部。'
+      : view === 'bin'
+        ? '回收站是空的。移到回收站的草稿会在这里，可以随时恢复。'
+        : '还没有草稿。点“新建报告”从模板开始，或点“打开文件”读入已有的草稿文件（.ziping）、文本文件（.txt）。'
+
+  return (
+    <div className="start" data-dragging={importing.dragging}>
+      <header className="start-header">
+        <h1>自评报告编辑器</h1>
+        <Tooltip title="打开 .ziping 草稿文件或 .txt 文本（Ctrl+O）" mouseEnterDelay={0.5}>
+          <Button icon={<FolderOpenOutlined />} loading={importing.busy} onClick={importing.pick}>
+            打开文件…
+          </Button>
+        </Tooltip>
+        <Tooltip title="从模板新建一份报告（Ctrl+N）" mouseEnterDelay={0.5}>
+          <Button type="primary" icon={<PlusOutlined />} onClick={startNew}>
+            新建报告
+          </Button>
+        </Tooltip>
+      </header>
+
+      <main className="start-main">
+        <section className="start-panel" aria-label="草稿列表">
+          <div className="start-bar-top">
+            <Segmented<View>
+              value={view}
+              onChange={(next) => {
+                setView(next)
+                setQuery('')
+              }}
+              options={[
+                { label: `草稿${counted(kept.length)}`, value: 'drafts' },
+                { label: `回收站${counted(binned.length)}`, value: 'bin' },
+              ]}
+            />
+            <Input
+              ref={search}
+              className="start-search"
+              prefix={<SearchOutlined />}
+              allowClear
+              value={query}
+              placeholder="按名称查找"
+              aria-label="按名称查找"
+              onChange={(event) => setQuery(event.target.value)}
+              onKeyDown={(event) => {
+                if (isComposing(event.nativeEvent)) return
+                if (event.key === 'ArrowDown' || event.key === 'Enter') {
+                  event.preventDefault()
+                  list.focus()
+                }
+                if (event.key === 'Escape') setQuery('')
+              }}
+            />
+          </div>
+          {drafts.failure && (
+            <Alert
+              className="start-alert"
+              type="error"
+              showIcon
+              title={drafts.list === null ? drafts.failure.message : `${drafts.failure.message}下面是刚才读到的列表。`}
+              action={
+                <Button size="small" onClick={() => void drafts.reload()}>
+                  重试
+                </Button>
+              }
+            />
+          )}
+          <div className="start-scroll">
+            {shown.length > 0 ? (
+              <DraftList
+                drafts={shown}
+                view={view}
+                currentId={list.currentId}
+                renamingId={list.renamingId}
+                focusRequest={list.focusRequest}
+                actions={list.actions}
+                onCurrent={list.setCurrent}
+              />
+            ) : (
+              drafts.list !== null && (
+                <div className="start-empty">
+                  <FileTextOutlined aria-hidden />
+                  <p>{empty}</p>
+                </div>
+              )
+            )}
+            {drafts.list === null && !drafts.failure && <Spin delay={300} className="start-wait" />}
+          </div>
+          {shown.length > 0 && <p className="start-hints">{hints[view]}</p>}
+        </section>
+      </main>
+
+      <footer className="start-footer">
+        {info && (
+          <>
+            <span className="start-folder" title={info.dataFolder}>
+              数据保存在：{info.dataFolder}
+            </span>
+            <span>版本 {info.version}</span>
+          </>
+        )}
+      </footer>
+
+      <NewReport
+        open={creating}
+        templates={templates}
+        taken={all.map((draft) => draft.name)}
+        onCreated={(draftId) => {
+          setCreating(false)
+          onOpen(draftId)
+        }}
+        onClose={() => setCreating(false)}
+      />
+      <ImportDialog
+        file={importing.asking}
+        templates={templates}
+        onOk={importing.proceed}
+        onCancel={importing.cancel}
+      />
+      {importing.dragging && <div className="start-drop">松开鼠标，打开这个文件</div>}
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+/** The fixture of all end-to-end specs: the application, on whichever host the project names. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { browserShell } from './hosts/browser-shell.ts'
+import type { Host, HostName, Running, SavedFile } from './hosts/host.ts'
+
+export interface App {
+  readonly host: HostName
+  /** The window's page; another one after a restart. */
+  readonly page: Page
+  readonly dataFolder: string
+  /** The next file chooser or open dialog gives this file. */
+  openFile(name: string, bytes: Uint8Array): Promise<void>
+  /** Waits for the next file that the application saves for the user. */
+  savedFile(): Promise<SavedFile>
+  /** Closes as a user does, and starts again on the same data folder. */
+  restart(): Promise<void>
+  /** As a power cut, and starts again on the same data folder. */
+  kill9(): Promise<void>
+  /** What the page said on its console as warnings and errors; a test that leaves any fails. */
+  readonly complaints: string[]
+}
+
+const hosts: Partial<Record<HostName, () => Promise<Host>>> = {
+  'browser-shell': async () => browserShell,
+  'electron-double': async () => (await import('./hosts/electron-double.ts')).electronDouble,
+  electron: async () => (await import('./hosts/electron.ts')).electron,
+}
+
+export const test = base.extend<{ app: App }, { hostName: HostName }>({
+  hostName: ['browser-shell', { option: true, scope: 'worker' }],
+  app: async ({ hostName }, use) => {
+    const host = await hosts[hostName]?.()
+    if (!host) throw new Error(`no host ${hostName}`)
+    const dataFolder = await mkdtemp(path.join(tmpdir(), 'ziping-e2e-'))
+    const complaints: string[] = []
+    const foreign: string[] = []
+    const started = async (): Promise<Running> => {
+      const running = await host.start(dataFolder)
+      running.page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+      })
+      running.page.on('pageerror', (error) => complaints.push(error.message))
+      return running
+    }
+    let running = await started()
+    const again = async (end: () => Promise<void>) => {
+      foreign.push(...running.foreignRequests)
+      const before = complaints.length
+      await end()
+      complaints.length = before
+      running = await started()
+    }
+    const app: App = {
+      host: host.name,
+      get page() {
+        return running.page
+      },
+      dataFolder,
+      openFile: (name, bytes) => running.openFile(name, bytes),
+      savedFile: () => running.savedFile(),
+      restart: () => again(() => running.close()),
+      kill9: () => again(() => running.kill()),
+      complaints,
+    }
+    let said: readonly string[] = []
+    try {
+      await use(app)
+      // Before the end: a page whose server is gone complains with reason.
+      said = [...complaints]
+    } finally {
+      foreign.push(...running.foreignRequests)
+      await running.kill()
+      await rm(dataFolder, { recursive: true, force: true })
+    }
+    expect(said, 'the page complained').toEqual([])
+    expect(foreign, 'a request left for elsewhere').toEqual([])
+  },
+})
+
+export { expect }

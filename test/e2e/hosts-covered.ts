@@ -1,0 +1,37 @@
+/** Says at the end of a run which hosts it covered, so that nobody believes the double to be Electron. */
+import type { FullConfig, FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter'
+
+const names: Readonly<Record<string, string>> = {
+  'browser-shell': 'browser shell (real server, real Chromium)',
+  'electron-double': 'Electron double (built main, preload and page; Electron itself is a stand-in)',
+  electron: 'real Electron',
+}
+
+export default class HostsCovered implements Reporter {
+  readonly #covered = new Set<string>()
+  #projects: readonly string[] = []
+
+  onBegin(config: FullConfig, _suite: Suite): void {
+    this.#projects = config.projects.map((project) => project.name)
+  }
+
+  onTestEnd(test: TestCase): void {
+    const name = test.titlePath()[1]
+    if (name) this.#covered.add(name)
+  }
+
+  onEnd(_result: FullResult): void {
+    for (const [name, what] of Object.entries(names)) {
+      const state = this.#covered.has(name)
+        ? 'covered'
+        : this.#projects.includes(name)
+          ? 'not run this time'
+          : 'not covered: its runtime is not installed'
+      console.log(`  ${what}: ${state}`)
+    }
+  }
+
+  printsToStdio(): boolean {
+    return true
+  }
+}
