@@ -1,6 +1,6 @@
 /** Which screen is shown: the start page, the writing window, or a draft that can only be read. */
 import { App as AntdApp, Spin } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { call } from './call.ts'
 import { closeDraft, openDraft, useSession } from './session/session.ts'
 import { StartPage } from './start/StartPage.tsx'
@@ -13,6 +13,12 @@ export function App() {
   const [opening, setOpening] = useState(false)
   const reportId = useSession((state) => state.report?.id)
   const readOnly = useSession((state) => state.readOnly)
+
+  // Where no report is open there is nothing to save; the writing window answers for itself.
+  useEffect(
+    () => (reportId ? undefined : window.ziping.on.close(() => void call('window.closing', { proceed: true }))),
+    [reportId],
+  )
 
   const open = useCallback(
     async (draftId: string) => {

@@ -4,6 +4,10 @@ import type { ThemeConfig } from 'antd'
 export const antdTheme: ThemeConfig = {
   token: {
     colorPrimary: '#1d4ed8',
+    colorLink: '#1d4ed8',
+    colorError: '#c0342b',
+    colorWarning: '#b45f06',
+    colorSuccess: '#1f8a3b',
     colorText: '#1f2329',
     colorTextSecondary: '#5f6672',
     colorBorder: '#cfd4dc',

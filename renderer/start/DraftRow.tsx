@@ -1,7 +1,7 @@
 /** One draft in the list, or in the bin. */
 import { EllipsisOutlined, WarningOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Input, type MenuProps, Tooltip } from 'antd'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { DraftSummary } from '../../preload/api.ts'
 import { isComposing } from '../keys.ts'
 import { DraftProgress } from './DraftProgress.tsx'
@@ -71,6 +71,15 @@ export function DraftRow({
   onCurrent: () => void
   onKeyDown: (event: KeyboardEvent) => void
 }) {
+  const row = useRef<HTMLTableRowElement>(null)
+  /** A menu that closes without having done anything leaves the focus nowhere. */
+  const onMenuOpen = (open: boolean) => {
+    if (open) return
+    requestAnimationFrame(() => {
+      const { activeElement } = document
+      if (activeElement === document.body || activeElement?.closest('.start-menu')) row.current?.focus()
+    })
+  }
   const time = inBin ? (draft.binnedAt ?? 0) : draft.modifiedAt
   const tabIndex = current ? 0 : -1
   const items: MenuProps['items'] = inBin
@@ -101,8 +110,15 @@ export function DraftRow({
   const menu: MenuProps = { items, onClick: ({ domEvent }) => domEvent.stopPropagation() }
 
   return (
-    <Dropdown trigger={['contextMenu']} menu={menu} classNames={{ root: 'start-menu' }}>
+    <Dropdown
+      autoFocus
+      trigger={['contextMenu']}
+      onOpenChange={onMenuOpen}
+      menu={menu}
+      classNames={{ root: 'start-menu' }}
+    >
       <tr
+        ref={row}
         className="start-row"
         data-draft={draft.id}
         tabIndex={tabIndex}
@@ -148,13 +164,20 @@ export function DraftRow({
               <Button size="small" tabIndex={tabIndex} onClick={() => actions.open(draft)}>
                 {draft.damaged ? '查看' : '打开'}
               </Button>
-              <Dropdown trigger={['click']} menu={menu} placement="bottomRight" classNames={{ root: 'start-menu' }}>
+              <Dropdown
+                autoFocus
+                trigger={['click']}
+                onOpenChange={onMenuOpen}
+                menu={menu}
+                placement="bottomRight"
+                classNames={{ root: 'start-menu' }}
+              >
                 <Tooltip title="更多操作" mouseEnterDelay={0.5}>
                   <Button
                     size="small"
                     type="text"
                     tabIndex={tabIndex}
-                    icon={<EllipsisOutlined />}
+                    icon={<EllipsisOutlined aria-hidden />}
                     aria-label="更多操作"
                     aria-haspopup="menu"
                   />

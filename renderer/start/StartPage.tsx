@@ -109,12 +109,12 @@ export function StartPage({
       <header className="start-header">
         <h1>自评报告编辑器</h1>
         <Tooltip title="打开 .ziping 草稿文件或 .txt 文本（Ctrl+O）" mouseEnterDelay={0.5}>
-          <Button icon={<FolderOpenOutlined />} loading={importing.busy} onClick={importing.pick}>
+          <Button icon={<FolderOpenOutlined aria-hidden />} loading={importing.busy} onClick={importing.pick}>
             打开文件…
           </Button>
         </Tooltip>
         <Tooltip title="从模板新建一份报告（Ctrl+N）" mouseEnterDelay={0.5}>
-          <Button type="primary" icon={<PlusOutlined />} onClick={startNew}>
+          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={startNew}>
             新建报告
           </Button>
         </Tooltip>
@@ -124,6 +124,7 @@ export function StartPage({
         <section className="start-panel" aria-label="草稿列表">
           <div className="start-bar-top">
             <Segmented<View>
+              aria-label="草稿或回收站"
               value={view}
               onChange={(next) => {
                 setView(next)
@@ -137,7 +138,7 @@ export function StartPage({
             <Input
               ref={search}
               className="start-search"
-              prefix={<SearchOutlined />}
+              prefix={<SearchOutlined aria-hidden />}
               allowClear
               value={query}
               placeholder="按名称查找"

@@ -81,6 +81,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
         <DetailsDialog
           open
           details={report.envelope.details}
+          lead={report.pack?.lead}
           onOk={applyDetails}
           onCancel={() => {
             setDetailsOpen(false)

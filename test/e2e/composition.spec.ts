@@ -85,7 +85,7 @@ test('composed text arrives exactly, and undo takes it back', async ({ app }) =>
   })
 
   await test.step('a selection across two blocks is replaced', async () => {
-    await goTo(page, '职业教育')
+    await goTo(page, '职业教育现代开放')
     const all = await text(page).locator('h3').count()
     await page.keyboard.press('Home')
     await page.keyboard.press('Shift+ArrowUp')

@@ -1,0 +1,131 @@
+/**
+ * Entry of the desktop shell: Electron. It reads as a table of contents; each rule stands in a file of
+ * shell/, with its item of Electron's security checklist. Nothing imports this file.
+ */
+import { randomUUID } from 'node:crypto'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { app, BrowserWindow, dialog, ipcMain, Menu, type MessageBoxOptions, protocol, session } from 'electron'
+import ElectronStore from 'electron-store'
+import type { EventPayload } from '../preload/api.ts'
+import { createServices } from './compose.ts'
+import { defaultDataFolder } from './data-folder.ts'
+import { createDispatch } from './dispatch.ts'
+import { storeOptions } from './drafts/store-options.ts'
+import { createHandlers } from './handlers.ts'
+import { thrownFacts } from './log.ts'
+import { openPage } from './page.ts'
+import type { OpenStore } from './services.ts'
+import { registerScheme } from './shell/address.ts'
+import { desktopArguments } from './shell/arguments.ts'
+import { answerCalls } from './shell/calls.ts'
+import { createCloseGuard } from './shell/close-guard.ts'
+import { offerAfterCrash } from './shell/crash.ts'
+import { nativeDialogs } from './shell/dialogs.ts'
+import { endWhenSettled, onSignal } from './shell/ending.ts'
+import { fileLog } from './shell/file-log.ts'
+import { lastFolder } from './shell/last-folder.ts'
+import { menuTemplate } from './shell/menu.ts'
+import { denyNavigation } from './shell/navigation.ts'
+import { denyPermissions } from './shell/permissions.ts'
+import { servePage } from './shell/protocol.ts'
+import { askCloseAnyway, askOpenAgain, askReplace, showAbout } from './shell/questions.ts'
+import { keepRequestsInside, silenceEngine } from './shell/requests.ts'
+import { showPage, windowOptions } from './shell/window.ts'
+
+const given = desktopArguments(process.argv.slice(1))
+const dataFolder = given.dataFolder
+  ? resolve(given.dataFolder)
+  : defaultDataFolder(process.env, process.platform, homedir())
+const program = app.getAppPath()
+const devTools = !app.isPackaged
+
+// Before the app is ready.
+app.enableSandbox()
+registerScheme(protocol)
+silenceEngine(app.commandLine)
+if (!given.gpu) app.disableHardwareAcceleration()
+// The engine's own files. The lock against a second program on the same drafts lies there, too.
+app.setPath('userData', join(dataFolder, 'engine'))
+
+const first = app.requestSingleInstanceLock()
+if (first) run()
+else app.quit()
+
+function run(): void {
+  const log = fileLog(join(dataFolder, 'logs', 'ziping.log'))
+  const openStore: OpenStore = (file) => new ElectronStore(storeOptions(file))
+
+  let window: BrowserWindow | null = null
+  const send = <E extends keyof EventPayload>(event: E, payload: EventPayload[E]) => {
+    if (window && !window.isDestroyed()) window.webContents.send(event, payload)
+  }
+  const show = (options: MessageBoxOptions) =>
+    window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options)
+
+  const guard = createCloseGuard({
+    ask: () => send('close', null),
+    askUser: (signal) => askCloseAnyway(show, signal),
+    setTimer: setTimeout,
+    clearTimer: (timer) => clearTimeout(timer as NodeJS.Timeout),
+  })
+  const services = createServices({
+    dataFolder,
+    builtinTemplates: join(app.isPackaged ? process.resourcesPath : program, 'templates'),
+    openStore,
+    dialogs: nativeDialogs({
+      showOpen: (options) => (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options)),
+      showSave: (options) => (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options)),
+      askReplace: (name) => askReplace(show, name),
+      folder: lastFolder(join(dataFolder, 'dialogs.json'), openStore, app.getPath('documents'), log),
+    }),
+    window: guard,
+    clock: Date.now,
+    ids: randomUUID,
+    version: app.getVersion(),
+    log,
+  })
+
+  denyNavigation(app, log)
+  endWhenSettled(app, services.drafts)
+  const signalled = onSignal(app, { now: () => performance.now() })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, signalled)
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  // Logged, and the window stays: the text in it is worth more than a clean end.
+  process.on('uncaughtException', (error) => log.error('uncaught', thrownFacts(error)))
+  process.on('unhandledRejection', (reason) => log.error('unhandled', thrownFacts(reason)))
+
+  const open = async () => {
+    servePage(protocol, openPage(join(program, 'out/renderer')))
+    denyPermissions(session.defaultSession)
+    keepRequestsInside(session.defaultSession)
+    answerCalls({ ipcMain, dispatch: createDispatch(createHandlers(services), log), window: () => window, log })
+    const about = () => showAbout(show, services.app.version, dataFolder)
+    const menu = menuTemplate({ send: (entry) => send('menu', entry), about, devTools, platform: process.platform })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
+
+    const opened = new BrowserWindow(windowOptions(join(program, 'out/preload/desktop.cjs'), devTools))
+    window = opened
+    opened.on('closed', () => {
+      window = null
+    })
+    guard.watch(opened)
+    offerAfterCrash(opened, { askOpenAgain: () => askOpenAgain(show), open: () => showPage(opened), log })
+    await showPage(opened)
+    log.info('started', { version: services.app.version })
+  }
+  app
+    .whenReady()
+    .then(open)
+    .catch((error: unknown) => {
+      log.error('not started', thrownFacts(error))
+      dialog.showErrorBox(
+        '自评报告编辑器没有启动',
+        `草稿不受影响。请重新启动程序；仍不行时重新安装，或把 ${join(dataFolder, 'logs')} 中的记录交给维护人员。`,
+      )
+      app.exit(1)
+    })
+}

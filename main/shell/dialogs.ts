@@ -1,0 +1,81 @@
+/** The system's file dialogs. The page gives a name and bytes; the folder is the user's choice, made here. */
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import type {
+  FileFilter,
+  OpenDialogOptions,
+  OpenDialogReturnValue,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
+} from 'electron'
+import { type CallArgument, maxFileBytes } from '../../preload/api.ts'
+import type { Dialogs } from '../services.ts'
+import { writeFileWhole } from '../write-file.ts'
+
+type OpenKind = CallArgument<'files.open'>['kind']
+type SaveKind = CallArgument<'files.save'>['kind']
+
+export interface NativeDialogs {
+  readonly showOpen: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>
+  readonly showSave: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>
+  /** @returns true: replace the file of that name */
+  readonly askReplace: (name: string) => Promise<boolean>
+  /** Where the user was last; dialogs would begin in the downloads folder otherwise. */
+  readonly folder: { get(): string; set(folder: string): void }
+}
+
+const openFilters: Readonly<Record<OpenKind, FileFilter>> = {
+  report: { name: '报告（草稿文件、文本文件）', extensions: ['ziping', 'txt'] },
+  picture: { name: '图片', extensions: ['png', 'jpg', 'jpeg'] },
+}
+const saveFilters: Readonly<Record<SaveKind, FileFilter>> = {
+  docx: { name: 'Word 文档', extensions: ['docx'] },
+  ziping: { name: '草稿文件', extensions: ['ziping'] },
+}
+const openTitles: Readonly<Record<OpenKind, string>> = { report: '打开文件', picture: '插入图片' }
+const saveTitles: Readonly<Record<SaveKind, string>> = { docx: '导出 Word', ziping: '导出草稿文件' }
+
+class TooBig extends Error {
+  readonly code = 'EFBIG'
+}
+
+const isThere = (file: string) =>
+  stat(file).then(
+    () => true,
+    () => false,
+  )
+
+/** Throws what the disk throws, with its node code; a file that is too big throws EFBIG before a byte is read. */
+export function nativeDialogs({ showOpen, showSave, askReplace, folder }: NativeDialogs): Dialogs {
+  return {
+    openFile: async (kind) => {
+      const { canceled, filePaths } = await showOpen({
+        title: openTitles[kind],
+        defaultPath: folder.get(),
+        filters: [openFilters[kind]],
+        properties: ['openFile'],
+      })
+      const [file] = filePaths
+      if (canceled || file === undefined) return null
+      folder.set(dirname(file))
+      if ((await stat(file)).size > maxFileBytes) throw new TooBig('file too big')
+      return { name: basename(file), bytes: new Uint8Array(await readFile(file)) }
+    },
+    saveFile: async ({ suggestedName, kind, bytes }) => {
+      const { canceled, filePath } = await showSave({
+        title: saveTitles[kind],
+        defaultPath: join(folder.get(), suggestedName),
+        filters: [saveFilters[kind]],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      })
+      if (canceled || !filePath) return null
+      const named = extname(filePath).toLowerCase() === `.${kind}`
+      const path = named ? filePath : `${filePath}.${kind}`
+      folder.set(dirname(path))
+      // Linux dialogs do not add the extension, so they have asked about another name.
+      if (!named && (await isThere(path)) && !(await askReplace(basename(path)))) return null
+      await writeFileWhole(path, bytes)
+      return { name: basename(path), path }
+    },
+  }
+}
