@@ -1,15 +1,15 @@
 /** The commands, in process: arguments in, files and lines out. */
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { link, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Io } from '../../main/cli/io.ts'
 import { runCli } from '../../main/cli/run.ts'
 import { silentLog } from '../../main/log.ts'
 import { openTemplates } from '../../main/templates.ts'
-import { writeFileWhole } from '../../main/write-file.ts'
+import { sameFile, writeFileWhole } from '../../main/write-file.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const realReport = path.resolve(root, '../shared/reports/qianjiang-2021.txt')
@@ -32,6 +32,7 @@ async function ziping(...args: readonly string[]) {
     size: async (file) => (await stat(file)).size,
     read: readFile,
     write: writeFileWhole,
+    sameFile,
     print: (text) => out.push(text),
     complain: (text) => err.push(text),
   }
@@ -82,7 +83,10 @@ describe('new', () => {
     [['new', '--template', 'no-such', '-o', 'a.ziping'], 'no-such'],
     [['new', '--template', 'hubei-2021', '--set', '地区=临江市', '-o', 'a.ziping'], 'region、organisation'],
     [['new', '--template', 'hubei-2021', '--set', 'date=去年', '-o', 'a.ziping'], '2021-09-30'],
+    [['new', '--template', 'hubei-2021', '--set', 'date=2021-02-30', '-o', 'a.ziping'], '2021-09-30'],
+    [['new', '--template', 'hubei-2021', '--set', 'round=明年', '-o', 'a.ziping'], 'round'],
     [['new', '--template', 'hubei-2021', '--set', 'form=通告', '-o', 'a.ziping'], '公示'],
+    [['new', '--template', 'hubei-2021', '-o', 'a.docx'], '.ziping'],
     [['new', '--nonsense'], '用法'],
   ])('refuses %j in one line', async (args, part) => {
     const done = await ziping(...args)
@@ -130,10 +134,11 @@ describe('import', () => {
   it.each([
     ['空.txt', '', '空文件'],
     ['空白.txt', ' \n　\n', '空白'],
-    ['乱.txt', new Uint8Array(Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256)), '不是文本文件'],
+    ['乱.txt', new Uint8Array(Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256)), '不是文字文件'],
     ['通知.txt', '请于周五前报送材料。\n联系人：李某。', '没有认出自评报告'],
     ['扫描.pdf', '%PDF-1.7 ...', 'PDF'],
-    ['去年.docx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), '纯文本'],
+    ['去年.docx', zipSync({ 'word/document.xml': strToU8('<w:document/>') }), '纯文本'],
+    ['断.docx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), '损坏'],
     ['网页.html', '<!DOCTYPE html><html><body>一、标题</body></html>', '网页'],
     ['坏.ziping', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]), '损坏'],
     ['假.ziping', '不是压缩文件', '草稿文件'],
@@ -163,6 +168,29 @@ describe('import', () => {
   })
 })
 
+describe('the template of a text', () => {
+  const pack = () => readFileSync(path.join(root, 'templates/hubei-2021/template.json'), 'utf8')
+
+  it('is that of the round it names, where there is one', async () => {
+    await mkdir(at('templates/next'), { recursive: true })
+    const next = pack().replace('"hubei-2021"', '"next"').replace('"round": 2021', '"round": 2022')
+    await put('templates/next/template.json', next)
+    await put('a.txt', report.replaceAll('2021', '2022'))
+    await ziping('import', 'a.txt', '-o', 'a.ziping')
+    const envelope = JSON.parse(strFromU8(unzipSync(readFileSync(at('a.ziping')))['report.json'] ?? new Uint8Array()))
+    expect(envelope.template.id).toBe('next')
+    expect(envelope.details.round).toBe(2022)
+  })
+
+  it('is the usual one where there is none, and the user is told', async () => {
+    await put('a.txt', report.replaceAll('2021', '2023'))
+    const done = await ziping('import', 'a.txt')
+    expect(done.code).toBe(0)
+    expect(done.out).toContain('没有 2023 年度的模板')
+    expect(done.out).toContain('学前教育普惠优质　21 字　→ preschool')
+  })
+})
+
 describe('export', () => {
   it('writes the Word file of a draft, and of a text', async () => {
     await put('a.txt', report)
@@ -179,6 +207,33 @@ describe('export', () => {
     const done = await ziping('export', 'a.txt', '-o', './a.txt')
     expect(done.code).toBe(2)
     expect(readFileSync(at('a.txt'), 'utf8')).toBe(report)
+  })
+
+  it('never writes over its input through another name', async () => {
+    await put('a.txt', report)
+    await ziping('import', 'a.txt', '-o', 'a.ziping')
+    const before = readFileSync(at('a.ziping'))
+    await link(at('a.ziping'), at('同一份.ziping'))
+    const done = await ziping('import', 'a.ziping', '-o', '同一份.ziping')
+    expect(done).toMatchObject({ code: 2, out: '' })
+    expect(done.err[0]).toContain('同一个文件')
+    expect(readFileSync(at('a.ziping'))).toEqual(before)
+  })
+
+  it('does not write a Word file under the name of a text', async () => {
+    await put('a.txt', report)
+    await put('另一份.txt', '别的文字')
+    const done = await ziping('export', 'a.txt', '-o', '另一份.txt')
+    expect(done.code).toBe(2)
+    expect(done.err).toHaveLength(1)
+    expect(readFileSync(at('另一份.txt'), 'utf8')).toBe('别的文字')
+  })
+
+  it('says what of a text was not taken over', async () => {
+    await put('a.txt', `| | | |\n${report}\n相关链接：`)
+    const done = await ziping('export', 'a.txt', '-o', 'a.docx')
+    expect(done.code).toBe(0)
+    expect(done.out).toContain('2 段不是报告正文')
   })
 
   it('leaves an existing file whole when the new one cannot be written', async () => {
@@ -228,6 +283,8 @@ describe('templates', () => {
     expect(out).toContain('hubei-2021')
     expect(out).toContain('blank')
     expect(out).toContain('坏/template.json')
+    const listed = JSON.parse((await ziping('templates', '--json')).out)
+    expect(listed.map(({ ok }: { ok: boolean }) => ok)).toEqual([true, true, false])
   })
 })
 
@@ -235,4 +292,10 @@ it.each([[[]], [['frobnicate']]])('an unknown command (%j) is refused and the kn
   const done = await ziping(...args)
   expect(done.code).toBe(2)
   expect(done.err[0]).toContain('export')
+})
+
+it.each([['--help'], ['import', '--help'], ['export', '-h']])('%s %s explains and ends well', async (...args) => {
+  const done = await ziping(...args.filter((arg) => arg !== undefined))
+  expect(done).toMatchObject({ code: 0, err: [] })
+  expect(done.out).toContain(args.length > 1 ? '用法' : 'export')
 })

@@ -1,0 +1,271 @@
+/** What the Word file says, element by element; the XML is what Word, WPS and LibreOffice agree on. */
+import { describe, expect, it } from 'vitest'
+import { writeWord } from '../../../report/word/write.ts'
+import { area, details, doc, envelope, h, image, p, sentences, table, title } from '../../build.ts'
+import { paragraphs, parts } from './xml.ts'
+
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+const written = async (...args: Parameters<typeof envelope>) => (await writeWord(envelope(...args))).value
+const texts = async (...args: Parameters<typeof envelope>) =>
+  paragraphs(await written(...args))
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+
+const small = doc(title('自评报告'), p('引语。'), h(1, '主要工作'), area('safety', '校园安全。投入2162万元。'))
+
+describe('the form', () => {
+  it('is title, recipient, text, signature, date', async () => {
+    expect(await texts(small)).toEqual([
+      '自评报告',
+      '省人民政府教育督导室：',
+      '引语。',
+      '一、主要工作',
+      '（一）校园安全。投入2162万元。',
+      '临江市人民政府',
+      '2021年9月30日',
+    ])
+  })
+
+  it('of a publicity copy has neither recipient nor signature', async () => {
+    const all = await texts(small, { details: { ...details, form: '公示' } })
+    expect(all[1]).toBe('引语。')
+    expect(all.at(-1)).toBe('（一）校园安全。投入2162万元。')
+  })
+
+  it('leaves out what the details do not say', async () => {
+    const all = await texts(small, { details: { ...details, recipient: '', signatory: '', date: '' } })
+    expect(all).toHaveLength(4)
+  })
+
+  it('takes a recipient that was typed with its colon', async () => {
+    expect((await texts(small, { details: { ...details, recipient: '省教育厅:' } }))[1]).toBe('省教育厅：')
+  })
+})
+
+describe('headings', () => {
+  const levels = doc(title('报告'), h(1, '甲'), h(2, '乙'), h(3, '丙'), h(4, '丁'), h(3, '戊'), h(1, '己'), h(2, '庚'))
+
+  it('carry their numbers as text', async () => {
+    const all = await texts(levels, { details: { ...details, recipient: '', signatory: '', date: '' } })
+    expect(all.slice(1)).toEqual(['一、甲', '（一）乙', '1.丙', '（1）丁', '2.戊', '二、己', '（一）庚'])
+  })
+
+  it('stand in their faces, with outline levels in their styles', async () => {
+    const docx = await written(levels)
+    const found = paragraphs(docx).filter(({ style }) => style.startsWith('Heading'))
+    expect(found.map(({ style, runs }) => [style, runs[0]?.eastAsia])).toEqual([
+      ['Heading1', '黑体'],
+      ['Heading2', '楷体_GB2312'],
+      ['Heading3', '仿宋_GB2312'],
+      ['Heading4', '仿宋_GB2312'],
+      ['Heading3', '仿宋_GB2312'],
+      ['Heading1', '黑体'],
+      ['Heading2', '楷体_GB2312'],
+    ])
+    const { 'word/styles.xml': styles = '' } = parts(docx)
+    for (const level of [1, 2, 3, 4])
+      expect(styles).toMatch(new RegExp(`<w:name w:val="heading ${level}"/>.*?<w:outlineLvl w:val="${level - 1}"/>`))
+  })
+
+  it('that run on change face behind the first 。', async () => {
+    const [run] = paragraphs(await written(small)).filter(({ text }) => text.startsWith('（一）'))
+    expect(run?.runs.map(({ text, eastAsia }) => [text, eastAsia])).toEqual([
+      ['（一）', '楷体_GB2312'],
+      ['校园安全。', '楷体_GB2312'],
+      ['投入2162万元。', '仿宋_GB2312'],
+    ])
+  })
+
+  it('of areas left out are not printed, and the rest is renumbered', async () => {
+    const three = doc(
+      title('报告'),
+      h(1, '甲'),
+      area('a', '一。文。'),
+      area('b', '二。文。'),
+      p('二的续段'),
+      area('c', '三。文。'),
+    )
+    const done = await writeWord(envelope(three, { areas: { b: { omitted: { reason: '本市没有' } } } }))
+    const all = paragraphs(done.value).map(({ text }) => text)
+    expect(all).toContain('（一）一。文。')
+    expect(all).toContain('（二）三。文。')
+    expect(all.join('')).not.toContain('二的续段')
+    expect(done.notes.map(({ code }) => code)).toContain('omitted-left-out')
+  })
+})
+
+describe('runs', () => {
+  it('name all four fonts and the hint, so that “ ” — … do not fall into the Latin face', async () => {
+    const docx = await written(doc(title('“报告”'), p('“轻负高效”——……1+1'), table(['“年度”'], ['2020'])))
+    for (const { runs } of paragraphs(docx))
+      for (const { text, xml } of runs)
+        if (text.trim() !== '')
+          expect(xml).toMatch(
+            /<w:rFonts(?=[^>]*w:ascii="Times New Roman")(?=[^>]*w:hAnsi="[\u4e00-\u9fa5])(?=[^>]*w:eastAsia="[\u4e00-\u9fa5])(?=[^>]*w:cs=)(?=[^>]*w:hint="eastAsia")/,
+          )
+  })
+
+  it('keep bold, underline, sub- and superscript, and nothing of the editor', async () => {
+    const docx = await written(
+      doc(
+        title('报告'),
+        p([
+          { type: 'text', text: '粗', marks: [{ type: 'bold' }] },
+          { type: 'text', text: '线', marks: [{ type: 'underline' }] },
+          { type: 'text', text: '2', marks: [{ type: 'superscript' }] },
+          { type: 'text', text: '3', marks: [{ type: 'subscript' }] },
+          { type: 'text', text: '沿用', marks: [{ type: 'carried' }] },
+          { type: 'text', text: '临江市', marks: [{ type: 'field', attrs: { name: 'region' } }] },
+          { type: 'hardBreak' },
+          { type: 'text', text: '下行' },
+        ]),
+      ),
+    )
+    const body = paragraphs(docx).find(({ text }) => text.startsWith('粗'))
+    expect(body?.text).toBe('粗线23沿用临江市\n下行')
+    const of = (text: string) => body?.runs.find((run) => run.text === text)?.xml ?? ''
+    expect(of('粗')).toContain('<w:b/>')
+    expect(of('线')).toContain('<w:u ')
+    expect(of('2')).toContain('superscript')
+    expect(of('3')).toContain('subscript')
+    expect(parts(docx)['word/document.xml']).not.toMatch(/highlight|w:shd|w:ins|comment|data-/)
+    expect(of('沿用').replace('沿用', '')).toBe(of('临江市').replace('临江市', ''))
+  })
+
+  it('hold no character that would break the file', async () => {
+    const all = await texts(doc(title('报\u0000告'), p('一\u0008二\ud800三\uffff四<&>"五\t六😀')))
+    expect(all[0]).toBe('报告')
+    expect(all).toContain('一二三四<&>"五 六😀')
+  })
+})
+
+describe('tables', () => {
+  const merged = {
+    type: 'table' as const,
+    content: [
+      {
+        type: 'tableRow' as const,
+        content: [
+          { type: 'tableHeader' as const, attrs: { rowspan: 2, colspan: 1, colwidth: [100] }, content: [p('项目')] },
+          {
+            type: 'tableHeader' as const,
+            attrs: { rowspan: 1, colspan: 2, colwidth: [100, 200] },
+            content: [p('投入')],
+          },
+        ],
+      },
+      {
+        type: 'tableRow' as const,
+        content: ['2020', '2021'].map((text) => ({ type: 'tableHeader' as const, content: [p(text)] })),
+      },
+      {
+        type: 'tableRow' as const,
+        content: ['校舍', '1', '2'].map((text) => ({ type: 'tableCell' as const, content: [p(text)] })),
+      },
+    ],
+  }
+
+  it('have a grid whose sum is their width, in twips', async () => {
+    const { 'word/document.xml': xml = '' } = parts(await written(doc(title('报告'), merged)))
+    const grid = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((match) => Number(match[1]))
+    expect(grid).toEqual([2205, 2205, 4410])
+    expect(/<w:tblW w:type="dxa" w:w="(\d+)"/.exec(xml)?.[1]).toBe(String(grid.reduce((a, b) => a + b)))
+  })
+
+  it('keep merged cells and repeat all header rows', async () => {
+    const { 'word/document.xml': xml = '' } = parts(await written(doc(title('报告'), merged)))
+    expect(xml).toContain('<w:gridSpan w:val="2"/>')
+    expect(xml.match(/<w:vMerge w:val="restart"\/>/g)).toHaveLength(1)
+    expect(xml.match(/<w:vMerge( w:val="continue")?\/>/g)).toHaveLength(1)
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2)
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(3)
+  })
+
+  it('do not grow together, and never end the text', async () => {
+    const { 'word/document.xml': xml = '' } = parts(
+      await written(doc(title('报告'), table(['甲'], ['1']), table(['乙'], ['2'])), {
+        details: { ...details, form: '公示' },
+      }),
+    )
+    expect(xml).not.toMatch(/<\/w:tbl><w:tbl>/)
+    expect(xml).not.toMatch(/<\/w:tbl><w:sectPr/)
+  })
+
+  it('of odd shapes do not break the file', async () => {
+    const odd = {
+      type: 'table' as const,
+      content: [
+        { type: 'tableRow' as const },
+        {
+          type: 'tableRow' as const,
+          content: [{ type: 'tableCell' as const, attrs: { rowspan: 9 }, content: [p('甲')] }],
+        },
+      ],
+    }
+    const none = { type: 'table' as const, content: [{ type: 'tableRow' as const }] }
+    expect(await texts(doc(title('报告'), odd, none))).toContain('甲')
+  })
+})
+
+describe('pictures', () => {
+  const pictures = (width: number, height: number) => ({
+    k: { type: 'image/png' as const, data: pixel, width, height },
+  })
+
+  it('are as wide as chosen, with their proportions', async () => {
+    const { 'word/document.xml': xml = '' } = parts(
+      await written(doc(title('报告'), image('k', 0.5)), { pictures: pictures(400, 200) }),
+    )
+    const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(xml) ?? []
+    // 156 mm / 2 in EMU of 360 000 a centimetre, to the pixel.
+    expect(Number(width)).toBeCloseTo(7.8 * 360_000, -5)
+    expect(Number(width) / Number(height)).toBeCloseTo(2, 1)
+    expect(xml).toContain('descr="新建的教学楼"')
+  })
+
+  it('never run past the page', async () => {
+    const { 'word/document.xml': xml = '' } = parts(
+      await written(doc(title('报告'), image('k')), { pictures: pictures(100, 1000) }),
+    )
+    const height = Number(/<wp:extent cx="\d+" cy="(\d+)"/.exec(xml)?.[1])
+    expect(height).toBeLessThan(22.5 * 360_000)
+  })
+
+  it('that are not there are left out, and said so', async () => {
+    const done = await writeWord(envelope(doc(title('报告'), image('weg'), p('文'))))
+    expect(done.notes.map(({ code }) => code)).toEqual(['picture-missing'])
+  })
+})
+
+describe('the package', () => {
+  it('is the same for the same report', async () => {
+    const report = envelope(doc(title('报告'), p(sentences(3)), image('k')), {
+      pictures: { k: { type: 'image/png', data: pixel, width: 1, height: 1 } },
+    })
+    const [first, second] = [(await writeWord(report)).value, (await writeWord(report)).value]
+    expect(Buffer.compare(first, second)).toBe(0)
+  })
+
+  it('names title and organisation, no user, no time, and has no theme', async () => {
+    const all = parts(await written(small))
+    expect(all['docProps/core.xml']).toContain('<dc:title>自评报告</dc:title>')
+    expect(all['docProps/core.xml']).toContain('<dc:creator>临江市人民政府</dc:creator>')
+    expect(all['docProps/core.xml']).not.toMatch(/\d{2}:\d{2}|Un-named/)
+    expect(Object.keys(all)).not.toContain('word/theme/theme1.xml')
+    expect(Object.keys(all)[0]).toBe('[Content_Types].xml')
+    for (const target of [...(all['word/_rels/document.xml.rels'] ?? '').matchAll(/Target="([^"]+)"/g)].map(
+      (m) => m[1],
+    ))
+      expect(Object.keys(all)).toContain(`word/${target}`)
+  })
+
+  it('tells what was left: fill-ins, empty paragraphs', async () => {
+    const done = await writeWord(envelope(doc(title('报告'), p('一是【问题】。'), p(''), p('　'), p('完。'))))
+    expect(done.notes.map(({ code }) => code)).toEqual(['blank-left', 'empty-dropped'])
+  })
+
+  it('of the emptiest report can still be written', async () => {
+    expect((await written(doc(title(''), p('')))).length).toBeGreaterThan(1000)
+  })
+})
