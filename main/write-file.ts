@@ -1,6 +1,6 @@
 /** A file written whole or not at all: beside the target, flushed, then renamed over it. */
 import { randomBytes } from 'node:crypto'
-import { open, rename, unlink } from 'node:fs/promises'
+import { open, rename, stat, unlink } from 'node:fs/promises'
 
 /**
  * @param file absolute path; a file that stands there is replaced only by complete new bytes
@@ -20,5 +20,15 @@ export async function writeFileWhole(file: string, bytes: Uint8Array): Promise<v
   } catch (error) {
     await unlink(beside).catch(() => {})
     throw error
+  }
+}
+
+/** Whether two paths lead to one file: through a link, or because the disk does not tell a from A. */
+export async function sameFile(a: string, b: string): Promise<boolean> {
+  try {
+    const [first, second] = await Promise.all([a, b].map((file) => stat(file, { bigint: true })))
+    return first?.ino === second?.ino && first?.dev === second?.dev
+  } catch {
+    return false
   }
 }

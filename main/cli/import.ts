@@ -8,7 +8,7 @@ import { isZipingFile, openZiping, proposeFile } from '../../report/recognise/im
 import type { Proposal } from '../../report/recognise/proposal.ts'
 import { summary } from '../../report/recognise/summary.ts'
 import { argumentsOf } from './arguments.ts'
-import { type InputFile, packOf, readInput, usualTemplate, writeOutput } from './input.ts'
+import { type InputFile, outputPath, packOf, packOfRound, readInput, usualTemplate, writeOutput } from './input.ts'
 import { type Command, type Io, Refused } from './io.ts'
 
 export interface Imported extends Noted<Envelope> {
@@ -21,13 +21,24 @@ const settled = <T>(result: Result<T>): T => {
   return result.value
 }
 
-/** @param templateId '' = the draft's own, or the usual one */
+/** @param templateId '' = the draft's own; for a text, that of the round it names, else the usual one */
 export async function importInput(given: string, templateId: string, io: Io): Promise<Imported> {
   const input = await readInput(given, io)
   if (isZipingFile(input.name, input.bytes))
     return { ...settled(openZiping(input.name, input.bytes)), input, proposal: null }
-  const pack = await packOf(templateId || usualTemplate, io)
-  const { value: proposal, notes } = settled(proposeFile(input.name, input.bytes, pack))
+  let pack = await packOf(templateId || usualTemplate, io)
+  let { value: proposal, notes } = settled(proposeFile(input.name, input.bytes, pack))
+  const { round } = proposal.details
+  if (templateId === '' && round !== null && round !== pack.round) {
+    const ofRound = await packOfRound(round, io)
+    if (ofRound) {
+      pack = ofRound
+      ;({ value: proposal, notes } = settled(proposeFile(input.name, input.bytes, pack)))
+    } else {
+      const message = `没有 ${round} 年度的模板，职责领域按“${pack.title}”对应；可用 --template 指定模板。`
+      notes = [...notes, { code: 'template-of-other-round', message }]
+    }
+  }
   const draft = draftFrom(proposal, pack, input.name)
   return { value: draft.value, notes: [...notes, ...draft.notes], input, proposal }
 }
@@ -44,7 +55,8 @@ export const importCommand: Command = {
       1,
     )
     const { value, notes, proposal, input } = await importInput(positionals[0] ?? '', values.template ?? '', io)
-    const file = values.output ? await writeOutput(values.output, packZiping(value), io, input) : null
+    const file = values.output ? await outputPath(values.output, 'ziping', io, input) : null
+    if (file) await writeOutput(file, packZiping(value), io)
     const found = summary(value, proposal)
     if (values.json) {
       io.print(JSON.stringify(found, null, 2))

@@ -1,6 +1,6 @@
 /** Files that commands read and write, with failures in one Chinese line. */
 import path from 'node:path'
-import { largestSource } from '../../report/source/read.ts'
+import { sizeFailure } from '../../report/source/read.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
 import { failureOf, isDiskError } from '../failures.ts'
 import { type Io, Refused } from './io.ts'
@@ -16,31 +16,42 @@ async function diskCall<T>(file: string, doing: 'open-file' | 'export', call: ()
     return await call()
   } catch (error) {
     if (!isDiskError(error)) throw error
-    if (doing === 'open-file' && (error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new Refused(`找不到文件：${file}。请检查文件名和所在文件夹。`)
-    throw new Refused(`${path.basename(file)}：${failureOf(error, doing).message}`)
+    const { code } = error as NodeJS.ErrnoException
+    if (doing === 'open-file' && code === 'ENOENT') throw new Refused(`找不到文件：${file}。请检查文件名和所在文件夹。`)
+    if (code === 'EISDIR') throw new Refused(`这是文件夹，不是文件：${file}。请写明文件名。`)
+    throw new Refused(`“${path.basename(file)}”${failureOf(error, doing).message}`)
   }
 }
 
 export async function readInput(given: string, io: Io): Promise<InputFile> {
   const file = path.resolve(io.cwd, given)
   const name = path.basename(file)
-  const size = await diskCall(file, 'open-file', () => io.size(file))
   // Before it is read: a disk image must not fill the memory.
-  if (size > largestSource)
-    throw new Refused(
-      `“${name}”有 ${Math.round(size / 1024 / 1024)} MB，超过 ${largestSource / 1024 / 1024} MB，不像是报告。请检查是否选错了文件。`,
-    )
+  const wrong = sizeFailure(name, await diskCall(file, 'open-file', () => io.size(file)))
+  if (wrong) throw new Refused(wrong.message)
   return { path: file, name, bytes: await diskCall(file, 'open-file', () => io.read(file)) }
 }
 
-/** @param input whose file must not be the output: the only copy of a text is never written over */
-export async function writeOutput(given: string, bytes: Uint8Array, io: Io, input?: InputFile): Promise<string> {
+/** What a command writes, by the extension of its file. */
+export type OutputKind = 'ziping' | 'docx'
+
+/**
+ * Where a command is to write; said before anything is done.
+ * @param kind another extension is refused: a Word file under the name of a draft could be opened by neither program
+ * @param input whose file must not be the output: the only copy of a text is never written over
+ */
+export async function outputPath(given: string, kind: OutputKind, io: Io, input?: InputFile): Promise<string> {
   const file = path.resolve(io.cwd, given)
-  if (input && path.resolve(input.path) === file)
-    throw new Refused('输出文件与输入文件相同，没有写入。请用 -o 指定另一个文件名。')
-  await diskCall(file, 'export', () => io.write(file, bytes))
+  if (path.extname(file).toLowerCase() !== `.${kind}`)
+    throw new Refused(`输出文件的名称应以 .${kind} 结尾，现在是“${path.basename(file)}”。没有写入任何文件。`)
+  if (input && (file === input.path || (await io.sameFile(file, input.path))))
+    throw new Refused('输出文件与输入文件是同一个文件，没有写入。请用 -o 指定另一个文件名。')
   return file
+}
+
+/** @param file of outputPath */
+export async function writeOutput(file: string, bytes: Uint8Array, io: Io): Promise<void> {
+  await diskCall(file, 'export', () => io.write(file, bytes))
 }
 
 /** The template that a command works with. */
@@ -50,5 +61,17 @@ export async function packOf(id: string, io: Io): Promise<TemplatePack> {
   return pack.value
 }
 
-/** The template for texts that do not name one: the only round that comes with the program. */
+/** The template for texts that do not name one. */
 export const usualTemplate = 'hubei-2021'
+
+/**
+ * The template of a round, for a text that names its round; null where there is none with duty areas.
+ */
+export async function packOfRound(round: number, io: Io): Promise<TemplatePack | null> {
+  for (const entry of await io.templates.list()) {
+    if (!entry.ok || entry.round !== round) continue
+    const pack = await io.templates.load(entry.id)
+    if (pack.ok && pack.value.areas.length > 0) return pack.value
+  }
+  return null
+}

@@ -11,7 +11,10 @@ export interface Io {
   /** Size in bytes; throws an Error with a node `code`. */
   size(file: string): Promise<number>
   read(file: string): Promise<Uint8Array>
+  /** Whole or not at all. */
   write(file: string, bytes: Uint8Array): Promise<void>
+  /** Whether two paths lead to one file, by a link or by letter case; false where either is not there. */
+  sameFile(a: string, b: string): Promise<boolean>
   /** To standard output, one line. */
   print(text: string): void
   /** To standard error, one line. */

@@ -4,7 +4,7 @@ import { packZiping } from '../../report/document/package.ts'
 import { detailsSchema } from '../../report/document/schema.ts'
 import { newReport, startDetails } from '../../report/template/start.ts'
 import { argumentsOf, usageOf } from './arguments.ts'
-import { packOf, writeOutput } from './input.ts'
+import { outputPath, packOf, writeOutput } from './input.ts'
 import { type Command, Refused } from './io.ts'
 
 function withField(details: Details, setting: string): Details {
@@ -14,8 +14,10 @@ function withField(details: Details, setting: string): Details {
     throw new Refused(`没有名为“${at < 1 ? setting : name}”的报告信息。可用的有：${Object.keys(details).join('、')}。`)
   const text = setting.slice(at + 1)
   const value = name === 'round' || name === 'reviewYear' ? Number(text) : text
+  // 2021-02-30 has the right form and is no date.
+  const noDate = name === 'date' && text !== '' && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) !== text
   const changed = detailsSchema.safeParse({ ...details, [name]: value })
-  if (!changed.success)
+  if (!changed.success || noDate)
     throw new Refused(
       name === 'form'
         ? `form 只能是：${documentForms.join('、')}。`
@@ -38,9 +40,10 @@ export const newCommand: Command = {
       0,
     )
     if (!values.template || !values.output) throw new Refused(`参数不全。${usageOf(newCommand)}`)
+    const file = await outputPath(values.output, 'ziping', io)
     const pack = await packOf(values.template, io)
     const details = (values.set ?? []).reduce(withField, startDetails(pack))
-    const file = await writeOutput(values.output, packZiping(newReport(pack, details)), io)
+    await writeOutput(file, packZiping(newReport(pack, details)), io)
     io.print(`已新建：${file}`)
     return 0
   },

@@ -28,7 +28,7 @@ export async function runCli(args: readonly string[], io: Io, log: Log): Promise
     )
     return 2
   }
-  if (rest.includes('--help')) {
+  if (rest.includes('--help') || rest.includes('-h')) {
     io.print(`${usageOf(command)}\n${command.what}`)
     return 0
   }

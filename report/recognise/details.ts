@@ -1,39 +1,89 @@
-/** What a report says of itself: region, notice, form. Only what is certain; the rest the user fills in. */
-import type { Details, DocumentForm } from '../document/envelope.ts'
+/** What title and opening formula say about the report: region, notice, year, form. */
+import type { DocumentForm } from '../document/envelope.ts'
+import type { FieldName } from '../document/node.ts'
+import type { FoundDetails } from './proposal.ts'
 
-/** A well-formed document number: 机关代字〔2021〕6号. */
-const documentNumber = /[\u4e00-\u9fa5]{2,15}〔\d{4}〕[1-9]\d*号/
+/** 根据/按照 + issuer + 《notice》 + (number): nearly the same in every report (domain notes §1c). */
+const notice =
+  /(?:根据|按照|遵照|依据|依照|按)\s*([^《》，,。；;]{0,40}?)\s*《((?:[^《》]|《[^《》]*》){4,100})》\s*(?:[（(]\s*([^《》。，,]{3,40}?号)\s*[)）])?/d
+const we = /现[就将把]?(我[省州市县区旗盟地])/d
+const closing = /(报告如下|汇报如下|函告如下|公示如下|予以公示)/d
 
-function regionOf(title: string): string | undefined {
-  return /^(?:关于)?([\u4e00-\u9fa5]{1,12}?(?:自治州|自治县|林区|新区|市|县|区|州|旗|盟))(?=人民政府|政府|委|教育|履行|关于|\d|二)/.exec(
-    title,
-  )?.[1]
+const forms: readonly (readonly [RegExp, DocumentForm])[] = [
+  [/函告如下/, '函'],
+  [/予以公示|公示如下/, '公示'],
+  [/报告如下|汇报如下/, '报告'],
+]
+
+const closed = /(?:自治州|地区|林区|新区|开发区|[省州市县区旗盟])$/
+
+/** What stands in the title before its subject, where it is a place: 临江市. */
+function regionIn(title: string): string | null {
+  const before = /^(.{2,15}?)(?:人民政府|管委会|政府|关于|履行|教育|自查|自评|\d{4}\s*[-—年])/.exec(title)?.[1]?.trim()
+  return before && closed.test(before) ? before : null
 }
 
-function formOf(lead: string): DocumentForm | undefined {
-  if (/予以公示|公示如下|现公示/.test(lead)) return '公示'
-  if (/函告如下|函复如下/.test(lead)) return '函'
-  return /报告如下|汇报如下/.test(lead) ? '报告' : undefined
+const organisationIn = (title: string): string | null =>
+  /^(.{2,30}?(?:人民政府(?:办公室)?|管理?委员会|管委会))关于/.exec(title)?.[1] ?? null
+
+/** The year of a notice: of its subject (开展2021年…), else of its number (〔2021〕, or 20216号 where the brackets were lost). */
+function noticeYear(title: string, number: string): number | null {
+  const found = /(20\d{2})\s*年(?!\s*[-—至])/.exec(title)?.[1] ?? /(20\d{2})/.exec(number)?.[1]
+  return found === undefined ? null : Number(found)
+}
+
+function formIn(title: string, lead: string): DocumentForm | null {
+  const spoken = forms.find(([words]) => words.test(lead))?.[1]
+  if (spoken) return spoken
+  const end = /(报告|公示|函)(?:[（(][^（）()]*[)）])?$/.exec(title)?.[1]
+  return end === undefined ? null : (end as DocumentForm)
 }
 
 /**
  * @param title in one line
- * @param lead the opening formula
+ * @param lead the paragraphs of the opening, in order
  */
-export function detailsOf(title: string, lead: string): Partial<Details> {
-  const region = regionOf(title)
-  const form = formOf(lead)
-  const notice = /《([^《》]*(?:〈[^〈〉]*〉)?[^《》]*通知)》/.exec(lead)?.[1]
-  const issuer = /(?:按照|根据)([\u4e00-\u9fa5]{2,30}?)《/.exec(lead)?.[1]?.replace(/(?:印发|下发|发布)(?:的)?$/, '')
-  const number = documentNumber.exec(lead.replace(/[《》]/g, '|'))?.[0]
-  const year = /开展(20\d{2})年|〔(20\d{2})〕/.exec(lead)
-  const round = Number(year?.[1] ?? year?.[2] ?? 0)
+export function detailsOf(
+  title: string,
+  lead: readonly string[],
+): Omit<FoundDetails, 'recipient' | 'signatory' | 'date'> {
+  const found = lead.map((text) => notice.exec(text)).find((match) => match !== null)
+  const named = found ? { issuer: found[1] ?? '', title: found[2] ?? '', number: found[3] ?? '' } : null
+  const review = /(20\d{2})\s*年度/.exec(title)?.[1]
   return {
-    ...(region && { region }),
-    ...(form && { form }),
-    ...(notice && { noticeTitle: notice }),
-    ...(issuer && { noticeIssuer: issuer }),
-    ...(number && { noticeNumber: number }),
-    ...(round > 0 && { round, reviewYear: round - 1 }),
+    region: regionIn(title),
+    organisation: organisationIn(title),
+    round: named ? noticeYear(named.title, named.number) : null,
+    reviewYear: review === undefined ? null : Number(review),
+    notice: named,
+    form: formIn(title, lead.join('')),
   }
+}
+
+export interface FieldSpan {
+  readonly name: FieldName
+  readonly start: number
+  readonly end: number
+}
+
+/** Where an opening formula prints details, in order. */
+export function formulaSpans(text: string): FieldSpan[] {
+  const spans: FieldSpan[] = []
+  const add = (name: FieldName, at: readonly [number, number] | undefined) => {
+    const from = spans.at(-1)?.end ?? 0
+    if (at && at[1] > at[0] && at[0] >= from) spans.push({ name, start: at[0], end: at[1] })
+  }
+  const named = notice.exec(text)?.indices
+  add('noticeIssuer', named?.[1])
+  add('noticeTitle', named?.[2])
+  add('noticeNumber', named?.[3])
+  add('we', we.exec(text)?.indices?.[1])
+  add('closing', closing.exec(text)?.indices?.[1])
+  return spans
+}
+
+/** A number of a notice that lost its brackets: 20216号 for 〔2021〕6号. Null where it is well formed or beyond guessing. */
+export function repairedNumber(number: string): string | null {
+  const lost = /^(\D+)(20[12]\d)(\d{1,3})号$/.exec(number)
+  return lost ? `${lost[1]}〔${lost[2]}〕${lost[3]}号` : null
 }

@@ -1,66 +1,106 @@
-/** A proposal as a draft: every paragraph but the wrapper comes along, word for word. */
-import { type Envelope, envelopeFormat, envelopeVersion } from '../document/envelope.ts'
-import { type Block, inlineOf } from '../document/node.ts'
-import type { Note, Noted } from '../document/result.ts'
+/** A confirmed proposal → a draft: the document with its headings placed, and the details read out of the text. */
+import { type Details, type Envelope, envelopeFormat, envelopeVersion } from '../document/envelope.ts'
+import { fieldText } from '../document/fields.ts'
+import { type Block, type Inline, inlineOf } from '../document/node.ts'
+import type { Noted } from '../document/result.ts'
 import type { TemplatePack } from '../template/pack.ts'
 import { startDetails } from '../template/start.ts'
-import type { Proposal, RecognisedParagraph } from './proposal.ts'
+import { type FieldSpan, formulaSpans } from './details.ts'
+import type { FoundDetails, Proposal, ProposedParagraph } from './proposal.ts'
 
-function block({ role, level, runIn, areaId, text }: RecognisedParagraph): Block | null {
+/** What the text says goes before what the pack knows; what neither says stays empty. */
+function mergedDetails(found: FoundDetails, pack: TemplatePack): Details {
+  const start = startDetails(pack)
+  const round = found.round ?? start.round
+  const { notice } = found
+  return {
+    ...start,
+    region: found.region ?? '',
+    organisation: found.organisation ?? found.signatory ?? '',
+    round,
+    reviewYear: found.reviewYear ?? round - pack.round + pack.reviewYear,
+    // A notice is taken whole: the number of one and the title of another would be a wrong statement.
+    noticeIssuer: notice ? notice.issuer : start.noticeIssuer,
+    noticeTitle: notice ? notice.title : start.noticeTitle,
+    noticeNumber: notice ? notice.number : start.noticeNumber,
+    recipient: found.recipient ?? '',
+    signatory: found.signatory ?? '',
+    date: found.date ?? '',
+    form: found.form ?? start.form,
+  }
+}
+
+/** Text in which the spans that print a detail follow it from now on; a span that reads otherwise stays plain text. */
+function withFields(text: string, spans: readonly FieldSpan[], details: Details): Inline[] {
+  const inline: Inline[] = []
+  let at = 0
+  for (const { name, start, end } of spans) {
+    const words = text.slice(start, end)
+    if (words !== fieldText(details, name)) continue
+    inline.push(...inlineOf(text.slice(at, start)))
+    inline.push({ type: 'text', text: words, marks: [{ type: 'field', attrs: { name } }] })
+    at = end
+  }
+  return [...inline, ...inlineOf(text.slice(at))]
+}
+
+function titleSpans(title: string, { region }: Details): FieldSpan[] {
+  return region !== '' && title.startsWith(region) ? [{ name: 'region', start: 0, end: region.length }] : []
+}
+
+function blocksOf(paragraph: ProposedParagraph, details: Details): Block[] {
+  const { role, text, heading } = paragraph
   switch (role) {
-    case 'heading':
-      return { type: 'heading', attrs: { level: level ?? 1, areaId, runIn }, content: inlineOf(text) }
     case 'lead':
+      return [{ type: 'paragraph', content: withFields(text, formulaSpans(text), details) }]
     case 'body':
-      return { type: 'paragraph', content: inlineOf(text) }
-    default:
-      // Title, recipient, signature and date have places of their own; the wrapper has none.
-      return null
+      return [{ type: 'paragraph', content: inlineOf(text) }]
+    case 'heading': {
+      if (!heading) return []
+      const { level, areaId, runIn, cut } = heading
+      const attrs = { level, areaId, runIn }
+      if (cut === null) return [{ type: 'heading', attrs, content: inlineOf(text) }]
+      return [
+        { type: 'heading', attrs, content: inlineOf(text.slice(0, cut).trimEnd()) },
+        { type: 'paragraph', content: inlineOf(text.slice(cut)) },
+      ]
+    }
+    // They stand in the details, from where they are printed; of the page nothing is taken over.
+    case 'recipient':
+    case 'signatory':
+    case 'date':
+    case 'title':
+    case 'wrapper':
+    case 'empty':
+      return []
   }
 }
 
 /**
- * @param sourceName the file's name
- * @returns the envelope; details that the text does not state are empty, not the template's
+ * The draft that a proposal makes.
+ * @param sourceName the file's name, kept with the draft
  */
 export function draftFrom(proposal: Proposal, pack: TemplatePack, sourceName: string): Noted<Envelope> {
-  const { paragraphs, details } = proposal
-  const title = paragraphs.filter(({ role }) => role === 'title').map(({ text }) => text)
-  const blocks = paragraphs.map(block).filter((entry) => entry !== null)
-  const wrapper = paragraphs.filter(({ role }) => role === 'wrapper').length
-  const unplaced = paragraphs.filter(
-    ({ level, areaId, confidence }) => level === 2 && areaId === null && confidence < 1,
-  )
-  const notes: Note[] = []
-  if (wrapper > 0)
-    notes.push({ code: 'wrapper-dropped', message: `网页的页眉、索引信息和链接共 ${wrapper} 行没有带入正文。` })
-  if (unplaced.length > 0)
-    notes.push({ code: 'unplaced', message: `有 ${unplaced.length} 节没有把握对应到职责领域，请在右栏指定。` })
-  if (title.length === 0) notes.push({ code: 'no-title', message: '没有认出标题，请在第一行填写。' })
+  const details = mergedDetails(proposal.details, pack)
+  const title = proposal.title.join('\n')
+  const blocks = proposal.paragraphs.flatMap((paragraph) => blocksOf(paragraph, details))
   return {
     value: {
       format: envelopeFormat,
       version: envelopeVersion,
-      details: {
-        ...startDetails(pack),
-        noticeIssuer: '',
-        noticeTitle: '',
-        noticeNumber: '',
-        recipient: '',
-        ...details,
-      },
+      details,
       template: { id: pack.id, title: pack.title },
       document: {
         type: 'doc',
         content: [
-          { type: 'title', content: inlineOf(title.join('\n')) },
+          { type: 'title', content: withFields(title, titleSpans(title, details), details) },
           ...(blocks.length > 0 ? blocks : [{ type: 'paragraph' } as const]),
         ],
       },
       areas: {},
       pictures: {},
-      source: { name: sourceName, kind: 'txt' },
+      source: { name: sourceName.slice(-1000), kind: /\.([^.]{1,10})$/.exec(sourceName)?.[1]?.toLowerCase() ?? 'txt' },
     },
-    notes,
+    notes: proposal.notes,
   }
 }

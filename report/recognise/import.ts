@@ -1,43 +1,57 @@
-/** Any file → a draft, or a refusal. The page's worker and the command line come in here. */
+/** Any file that can become a draft, by one door: foreign texts are recognised, draft files are restored. */
 import type { Envelope } from '../document/envelope.ts'
-import { isZip, unpackZiping } from '../document/package.ts'
+import { unpackZiping } from '../document/package.ts'
 import { restore } from '../document/restore.ts'
 import { failure, type Noted, type Result, success } from '../document/result.ts'
-import { readSource } from '../source/read.ts'
+import { fileKind } from '../source/kind.ts'
+import { readSource, sizeFailure } from '../source/read.ts'
 import type { TemplatePack } from '../template/pack.ts'
 import { draftFrom } from './draft.ts'
 import type { Proposal } from './proposal.ts'
 import { recognise } from './recognise.ts'
 
-const notAReport = (name: string) =>
-  failure(
-    'not-a-report',
-    `“${name}”里没有认出自评报告：既没有报告的标题，也没有“一、”“（一）”这样的章节标题。请检查是否选错了文件；如果是报告，请在章节标题前补上序号后再打开。`,
-  )
+/** Whether a file is to be opened as a draft file, not read as a text. */
+export const isZipingFile = (name: string, bytes: Uint8Array): boolean => fileKind(name, bytes) === 'ziping'
 
-/** A foreign text as a proposal, before it becomes a draft. */
+/**
+ * Opens a draft that was handed on as .ziping.
+ * @returns failures 'empty', 'too-big', 'not-ziping', 'damaged', 'too-new', 'unknown-content'
+ */
+export function openZiping(name: string, bytes: Uint8Array): Result<Noted<Envelope>> {
+  const wrong = sizeFailure(name, bytes.byteLength)
+  if (wrong) return wrong
+  const raw = unpackZiping(bytes)
+  if (!raw.ok) return failure(raw.code, `“${name}”没有打开：${raw.message}`)
+  const restored = restore(raw.value)
+  return restored.ok
+    ? success({ value: restored.envelope, notes: restored.notes })
+    : failure(restored.code, `“${name}”没有打开：${restored.message}`)
+}
+
+/**
+ * A foreign text as a proposal, before it becomes a draft.
+ * @returns the notes of the reading alone (those of the recognition are the proposal's own); the
+ *   failures of readSource, and 'not-a-report'
+ */
 export function proposeFile(name: string, bytes: Uint8Array, pack: TemplatePack): Result<Noted<Proposal>> {
   const source = readSource(name, bytes)
   if (!source.ok) return source
   const proposal = recognise(source.value.value, pack)
-  if (!proposal.paragraphs.some(({ role }) => role === 'title' || role === 'heading')) return notAReport(name)
-  return success({ value: proposal, notes: source.value.notes })
+  if (proposal.title.length > 0 || proposal.parts.length > 0)
+    return success({ value: proposal, notes: source.value.notes })
+  return failure(
+    'not-a-report',
+    `“${name}”没有读入：里面没有认出自评报告，既没有“…自评报告”这样的标题，也没有“一、”“（一）”这样的小标题。文件没有改动。请确认选的是报告全文；如果是报告，请在小标题前补上编号后再读入。`,
+  )
 }
 
-/** A draft that was handed on as .ziping. */
-export function openZiping(name: string, bytes: Uint8Array): Result<Noted<Envelope>> {
-  const raw = unpackZiping(bytes)
-  if (!raw.ok) return failure(raw.code, `“${name}”：${raw.message}`)
-  const restored = restore(raw.value)
-  return restored.ok
-    ? success({ value: restored.envelope, notes: restored.notes })
-    : failure(restored.code, `“${name}”没有打开。${restored.message}`)
-}
-
-/** Whether a file is to be opened as a draft and not as a text. */
-export const isZipingFile = (name: string, bytes: Uint8Array): boolean =>
-  /\.ziping$/i.test(name) && (isZip(bytes) || bytes.length > 0)
-
+/**
+ * A file's bytes → a draft, with notes on what was left out or is to be checked. The page's worker
+ * comes in here.
+ * @param name the file's name
+ * @param pack the template pack of a new draft; a draft file keeps its own
+ * @returns the failures of openZiping and proposeFile
+ */
 export function importFile(name: string, bytes: Uint8Array, pack: TemplatePack): Result<Noted<Envelope>> {
   if (isZipingFile(name, bytes)) return openZiping(name, bytes)
   const proposal = proposeFile(name, bytes, pack)

@@ -1,93 +1,141 @@
-/** Which duty area a section answers: by its heading, with a confidence; below the threshold none. */
-import type { DutyArea, TemplatePack } from '../template/pack.ts'
+/**
+ * Which duty area a section answers, by its heading. Rather none than a wrong one: whatever is not
+ * clear is left to the user.
+ */
+import type { DutyArea } from '../template/pack.ts'
+import { core, folded, likeness } from './fold.ts'
+import { withoutScore } from './heading.ts'
 
-export interface Match {
+/** Below this nothing is placed. */
+const threshold = 0.65
+/** Two areas closer together than this are a tie. */
+const margin = 0.1
+
+export interface Placement {
   readonly areaId: string | null
-  /** Of the best candidate, also where it was not good enough. */
+  /** 0 to 1; 1 = one of the area's own headings. Of the best candidate where nothing is placed. */
   readonly confidence: number
+  /** Chinese. */
   readonly reason: string
 }
 
-/** Below this a section is left unplaced: better none than the wrong one. */
-export const leastConfidence = 0.6
-/** Two candidates nearer to each other than this, and neither certain: the user decides. */
-const leastLead = 0.08
-
-/** A heading by its words: without scores in brackets, quotes, punctuation, spaces and the verb before the thing. */
-export function plain(heading: string): string {
-  return heading
-    .replace(/[（(][^（()）]*分[^（()）]*[)）]/g, '')
-    .replace(/[\s\p{P}\u3000]/gu, '')
-    .replace(/(?:情况|工作)$/, '')
+interface Candidate {
+  readonly area: DutyArea
+  readonly score: number
+  readonly reason: string
 }
 
-function bigrams(text: string): Set<string> {
-  const found = new Set<string>()
-  for (let at = 0; at + 1 < text.length; at++) found.add(text.slice(at, at + 2))
-  return found
+const forms = (area: DutyArea): string[] => [area.title, area.heading, ...area.aliases].filter((form) => form !== '')
+
+/** How much of the whole a piece is, 0 to 1. */
+const share = (piece: string, whole: string) => Math.min(1, piece.length / Math.max(1, whole.length))
+
+/** By one known heading: the same 1, one within the other up to 0.95, alike in what they are about up to 0.95. */
+function formScore(heading: string, form: string): number {
+  const [a, b] = [folded(heading), folded(form)]
+  if (a === b) return 1
+  const [aCore, bCore] = [core(a), core(b)]
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  const within = short.length >= 4 && long.includes(short) && (short === b || share(a, b) >= 0.5)
+  const held = within ? 0.7 + 0.25 * share(short, long) : 0
+  const alike = likeness(aCore, bCore)
+  return Math.max(held, alike >= 0.6 && Math.min(aCore.length, bCore.length) >= 2 ? 0.35 + 0.6 * alike : 0)
 }
 
-/** Dice's coefficient over pairs of characters, 0 to 1. */
-function similarity(a: string, b: string): number {
-  const [x, y] = [bigrams(a), bigrams(b)]
-  if (x.size + y.size === 0) return 0
-  let shared = 0
-  for (const pair of x) if (y.has(pair)) shared += 1
-  return (2 * shared) / (x.size + y.size)
+/** By words that tell the area. A word of two characters occurs by chance (全县中小学 holds 县中): it must be half of the heading's core. */
+function keywordScore(heading: string, keywords: readonly string[]): number {
+  const about = core(heading)
+  const whole = folded(heading)
+  let best = 0
+  for (const keyword of keywords.map(folded)) {
+    if (keyword === '' || !whole.includes(keyword)) continue
+    const covered = share(keyword, about.length < keyword.length ? whole : about)
+    if (keyword.length <= 2 && covered < 0.5) continue
+    best = Math.max(best, 0.55 + 0.35 * covered)
+  }
+  return best
 }
 
-function againstName(heading: string, name: string): number {
-  if (heading === name) return 1
-  const [shorter, longer] = heading.length < name.length ? [heading, name] : [name, heading]
-  if (shorter.length >= 4 && longer.includes(shorter)) return 0.7 + 0.25 * (shorter.length / longer.length)
-  const alike = similarity(heading, name)
-  return alike >= 0.5 ? 0.35 + 0.55 * alike : 0
+function candidate(heading: string, area: DutyArea): Candidate {
+  let [score, reason] = [0, '']
+  for (const form of forms(area)) {
+    const next = formScore(heading, form)
+    if (next <= score) continue
+    score = next
+    reason = next === 1 ? `标题与“${form}”相同` : `标题与“${form}”相近`
+  }
+  const byWords = keywordScore(heading, area.keywords)
+  if (byWords > score) [score, reason] = [byWords, `标题里有“${area.title}”的关键词`]
+  return { area, score, reason }
 }
 
-function score(heading: string, area: DutyArea): { value: number; reason: string } {
-  const names = [area.title, area.heading, ...area.aliases].filter((name) => name !== '').map(plain)
-  const byName = Math.max(0, ...names.map((name) => againstName(heading, name)))
-  const keyword = area.keywords.find((word) => heading.includes(plain(word)))
-  // A keyword says what the section is about, not that it is the area's own section.
-  const byKeyword = keyword === undefined ? 0 : Math.min(0.85, 0.62 + 0.04 * plain(keyword).length)
-  if (byName === 1) return { value: 1, reason: '标题相同' }
-  return byName >= byKeyword
-    ? { value: byName, reason: byName > 0 ? '标题相近' : '没有相近的标题' }
-    : { value: byKeyword, reason: `标题含“${keyword}”` }
-}
+const rounded = (score: number) => Math.round(score * 100) / 100
 
 /**
- * Places sections on areas, the surest first; each area is given once. Where scores are equal the
- * order of the text follows the order of the pack.
+ * Places sections on duty areas, each area at most once.
+ * @param headings of the sections of one part, in order, without numbers
+ * @param areas of that part in the pack, in the pack's order
+ * @returns one placement for each heading
  */
-export function matchAreas(headings: readonly string[], pack: TemplatePack, partId: string | null): Match[] {
-  const areas = pack.areas.filter((area) => partId === null || area.part === partId)
-  const scored = headings.map((heading) => areas.map((area) => score(plain(heading), area)))
-  const result: (Match | null)[] = headings.map(() => null)
-  const given = new Set<number>()
-  const pairs = scored
-    .flatMap((row, section) => row.map(({ value }, area) => ({ section, area, value })))
-    .filter(({ value }) => value >= leastConfidence)
-    .sort((a, b) => b.value - a.value || a.section - b.section || a.area - b.area)
-  for (const { section, area, value } of pairs) {
-    if (result[section] || given.has(area)) continue
-    const rivals = (scored[section] ?? []).filter(
-      (rival, at) => at !== area && !given.has(at) && value - rival.value < leastLead,
-    )
-    if (value < 0.95 && rivals.length > 0) {
-      result[section] = { areaId: null, confidence: value, reason: '有不止一个相近的领域，请指定' }
-      continue
-    }
-    given.add(area)
-    result[section] = {
-      areaId: areas[area]?.id ?? null,
-      confidence: Math.round(value * 100) / 100,
-      reason: scored[section]?.[area]?.reason ?? '',
-    }
+export function placeSections(headings: readonly string[], areas: readonly DutyArea[]): Placement[] {
+  const ranked = headings.map((heading) =>
+    areas
+      .map((area) => candidate(withoutScore(heading), area))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score),
+  )
+  /** Whether one area stands out; the same words do, however near the next one comes. */
+  const clear = ranked.map(([first, second]) => {
+    if (!first || first.score < threshold) return false
+    const lead = first.score - (second?.score ?? 0)
+    return lead >= margin || (first.score === 1 && lead > 0)
+  })
+  const placed: (Candidate | null)[] = headings.map(() => null)
+
+  const bestFirst = [...headings.keys()]
+    .filter((at) => clear[at])
+    .sort((a, b) => (ranked[b]?.[0]?.score ?? 0) - (ranked[a]?.[0]?.score ?? 0) || a - b)
+  const taken = new Map<string, number>()
+  for (const at of bestFirst) {
+    const first = ranked[at]?.[0]
+    if (!first || taken.has(first.area.id)) continue
+    taken.set(first.area.id, at)
+    placed[at] = first
   }
-  return result.map((match, section) => {
-    if (match) return match
-    const best = Math.max(0, ...(scored[section] ?? []).map(({ value }) => value))
-    return { areaId: null, confidence: Math.round(best * 100) / 100, reason: '没有把握对应到某一领域' }
+
+  /** Of several areas that fit, the one that the pack lists between those of the neighbouring sections. */
+  const between = (at: number): Candidate | null => {
+    const order = (entry: Candidate | null | undefined) => (entry ? areas.indexOf(entry.area) : -1)
+    const low = order(placed.slice(0, at).findLast((entry) => entry !== null))
+    const next = placed.slice(at + 1).find((entry) => entry !== null)
+    const high = next ? order(next) : areas.length
+    const top = ranked[at]?.[0]?.score ?? 0
+    const fitting = (ranked[at] ?? []).filter(
+      (entry) =>
+        entry.score >= threshold &&
+        top - entry.score < margin &&
+        !taken.has(entry.area.id) &&
+        order(entry) > low &&
+        order(entry) < high,
+    )
+    return fitting.length === 1 ? (fitting[0] ?? null) : null
+  }
+  for (const at of headings.keys()) {
+    if (clear[at] || !ranked[at]?.length) continue
+    const chosen = between(at)
+    if (!chosen) continue
+    taken.set(chosen.area.id, at)
+    placed[at] = { ...chosen, score: threshold, reason: `${chosen.reason}，并由前后顺序确定` }
+  }
+
+  return headings.map((_, at) => {
+    const own = placed[at]
+    if (own) return { areaId: own.area.id, confidence: rounded(own.score), reason: own.reason }
+    const [first, second] = ranked[at] ?? []
+    const nothing = (reason: string): Placement => ({ areaId: null, confidence: rounded(first?.score ?? 0), reason })
+    if (!first || first.score < threshold) return nothing('没有相近的职责领域')
+    if (clear[at])
+      return nothing(`“${first.area.title}”已由另一节“${headings[taken.get(first.area.id) ?? at] ?? ''}”对应`)
+    return nothing(`与“${first.area.title}”“${second?.area.title ?? ''}”都相近，无法确定`)
   })
 }

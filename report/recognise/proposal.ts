@@ -1,30 +1,97 @@
-/** What recognition proposes: a role for every paragraph of the source, for the user to confirm. */
-import type { Details } from '../document/envelope.ts'
+/** What recognition proposes for a text: a role for every paragraph, and what was read out of them. */
+import type { DocumentForm } from '../document/envelope.ts'
 import type { HeadingLevel } from '../document/node.ts'
-import type { SourceParagraph } from '../source/paragraph.ts'
+import type { Note } from '../document/result.ts'
 
-export const roles = ['wrapper', 'title', 'recipient', 'lead', 'heading', 'body', 'signatory', 'date'] as const
-/** 'wrapper' is what a web page puts round the report; it is not taken over. */
+export const roles = [
+  /** Of the web page round the report, or a page number: not taken over. */
+  'wrapper',
+  'title',
+  'recipient',
+  /** Before the first heading: the opening formula. */
+  'lead',
+  'heading',
+  'body',
+  'signatory',
+  'date',
+  'empty',
+] as const
 export type Role = (typeof roles)[number]
 
-export interface RecognisedParagraph {
-  readonly source: SourceParagraph
+export interface ProposedParagraph {
   readonly role: Role
-  /** The text without a heading's number; else as in the source. */
+  /** The words to take over: without indents and, in a heading, without its number. Nothing else is changed. */
   readonly text: string
-  /** Null unless a heading. */
-  readonly level: HeadingLevel | null
-  /** The heading runs on into its text (接排). */
-  readonly runIn: boolean
-  readonly areaId: string | null
-  /** 0 to 1: how sure the duty area is; 1 for paragraphs that have none to find. */
-  readonly confidence: number
-  /** Why, in a few Chinese words. */
+  /** Null in all but headings. */
+  readonly heading: ProposedHeading | null
+  /** Why it has this role, in Chinese. */
   readonly reason: string
 }
 
+export interface ProposedHeading {
+  readonly level: HeadingLevel
+  /** The number as it was typed, such as (一); '' where there was none. */
+  readonly number: string
+  /** The number's value; null where there was none. */
+  readonly n: number | null
+  /** Heading and body share the paragraph; the heading ends with the first 。. */
+  readonly runIn: boolean
+  /** Where the paragraph is to be cut in two, the heading ending in ： instead of 。; null elsewhere. */
+  readonly cut: number | null
+  /** The duty area that a level-2 heading opens; null where none is certain. */
+  readonly areaId: string | null
+  /** How sure the area is, 0 to 1; where there is none, see ProposedSection. */
+  readonly confidence: number
+}
+
+export interface ProposedSection {
+  /** Index into `paragraphs`. */
+  readonly index: number
+  /** Without number and closing 。. */
+  readonly heading: string
+  readonly areaId: string | null
+  /**
+   * 0 to 1: how sure the area is. Without one: 1 in a part that reports on no duties, where there is
+   * none to find; else that of the best candidate, which was not good or not clear enough.
+   */
+  readonly confidence: number
+  /** Why this area, or why none; in Chinese. */
+  readonly reason: string
+}
+
+export interface ProposedPart {
+  /** Null for sections before the first level-1 heading. */
+  readonly index: number | null
+  readonly heading: string
+  /** The part of the pack whose duty areas are looked for here; null where none is. */
+  readonly partId: string | null
+  /** Every level-2 section, in order. */
+  readonly sections: readonly ProposedSection[]
+}
+
+/** Details read out of the text; null where the text does not say. */
+export interface FoundDetails {
+  readonly region: string | null
+  readonly organisation: string | null
+  readonly round: number | null
+  readonly reviewYear: number | null
+  readonly notice: { readonly issuer: string; readonly title: string; readonly number: string } | null
+  readonly recipient: string | null
+  readonly signatory: string | null
+  /** YYYY-MM-DD */
+  readonly date: string | null
+  readonly form: DocumentForm | null
+}
+
 export interface Proposal {
-  readonly paragraphs: readonly RecognisedParagraph[]
-  /** What the text says of itself; a detail that it does not say is absent. */
-  readonly details: Partial<Details>
+  /** Its lines; none where no title was found. */
+  readonly title: readonly string[]
+  readonly lead: readonly string[]
+  /** One for each source paragraph, in order. */
+  readonly paragraphs: readonly ProposedParagraph[]
+  readonly parts: readonly ProposedPart[]
+  readonly details: FoundDetails
+  /** Headings of duty parts that answer no duty area, and texts outside every part. */
+  readonly unplaced: readonly string[]
+  readonly notes: readonly Note[]
 }

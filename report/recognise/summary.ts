@@ -2,9 +2,9 @@
 import type { Envelope } from '../document/envelope.ts'
 import { blockFacts, outline } from '../document/outline.ts'
 import type { Proposal } from './proposal.ts'
-import { headingWords } from './recognise.ts'
 
 export interface ImportSummary {
+  /** In one line. */
   readonly title: string
   /** The opening formula, one line a paragraph. */
   readonly lead: string
@@ -14,11 +14,12 @@ export interface ImportSummary {
     readonly areas: readonly {
       readonly heading: string
       readonly areaId: string | null
+      /** How sure the duty area is, or that there is none; 0 to 1. */
       readonly confidence: number
       readonly chars: number
     }[]
   }[]
-  /** Headings of sections that should answer a duty area and could not be placed with confidence. */
+  /** Headings of sections that should answer a duty area and do not; texts outside every part. */
   readonly unplaced: readonly string[]
 }
 
@@ -26,27 +27,27 @@ export interface ImportSummary {
 export function summary(envelope: Envelope, proposal: Proposal | null): ImportSummary {
   const { document } = envelope
   const made = outline(document)
-  const sections = (proposal?.paragraphs ?? []).filter(({ level }) => level === 2)
-  let at = 0
-  const parts = made.parts.map((part) => ({
+  const parts = made.parts.map((part, partAt) => ({
     heading: part.heading?.title ?? '',
-    areas: part.sections.map((section) => {
-      const confidence = proposal ? (sections[at++]?.confidence ?? 0) : 1
-      const chars = document.content
-        .slice(section.index, section.end)
-        .reduce((sum, node) => sum + blockFacts(node).chars, 0)
-      return { heading: section.title, areaId: section.areaId, confidence, chars }
-    }),
+    areas: part.sections.map((section, at) => ({
+      heading: section.title,
+      areaId: section.areaId,
+      confidence: proposal ? (proposal.parts[partAt]?.sections[at]?.confidence ?? 0) : 1,
+      chars: document.content.slice(section.index, section.end).reduce((sum, node) => sum + blockFacts(node).chars, 0),
+    })),
   }))
+  const inDutyParts = parts.filter(({ areas }) => areas.some(({ areaId }) => areaId !== null))
   return {
     title: made.title,
-    lead: document.content
-      .slice(made.lead.start, made.lead.end)
-      .map((node) => blockFacts(node).text)
-      .join('\n'),
+    lead: proposal
+      ? proposal.lead.join('\n')
+      : document.content
+          .slice(made.lead.start, made.lead.end)
+          .map((node) => blockFacts(node).text)
+          .join('\n'),
     parts,
-    unplaced: sections
-      .filter(({ areaId, confidence }) => areaId === null && confidence < 1)
-      .map(({ text, runIn }) => headingWords(text, runIn)),
+    unplaced:
+      proposal?.unplaced ??
+      inDutyParts.flatMap(({ areas }) => areas.filter(({ areaId }) => areaId === null).map(({ heading }) => heading)),
   }
 }

@@ -1,6 +1,7 @@
 /** What every reader of a source format gives: the paragraphs, neutral of where they came from. */
+
 export interface SourceParagraph {
-  /** Without white space at both ends, never empty. Inner text exactly as in the source. */
+  /** As it stands in the source, indents, typed numbers and empty lines included; without line breaks. */
   readonly text: string
   /** What the source says of the paragraph's form; absent where it says nothing (plain text). */
   readonly form?: {

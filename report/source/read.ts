@@ -1,61 +1,76 @@
-/** A file of any kind → paragraphs, or a refusal that says what to do. Content decides before the name. */
-import { failure, type Noted, type Result, success } from '../document/result.ts'
+/** A foreign file → paragraphs, or one sentence on why not and what to do. Content decides before the name. */
+import { type Failure, failure, type Noted, type Result } from '../document/result.ts'
+import { type FileKind, fileKind, markupKind } from './kind.ts'
 import type { SourceParagraph } from './paragraph.ts'
-import { decodeText, textParagraphs } from './text.ts'
+import { decodeText, readText } from './text.ts'
 
-/** Bytes. A report as plain text has some 30 KB; more than this is something else. */
+/** Bytes: the limit of the bridge (preload/api.ts, maxFileBytes); a test holds the two together. */
 export const largestSource = 40 * 1024 * 1024
 
-/** Control characters that no text file contains. */
-const control = /(?![\t\n\v\f\r])[\p{Cc}\ufffd]/u
+const saveAsText = '请用 WPS 或 Word 打开它，选“另存为”，类型选“纯文本（*.txt）”，再读入存好的文件。'
+const findOriginal = '请找到报告的 Word 或 WPS 文件，另存为“纯文本（*.txt）”后再读入。'
+const copyFromPage = '请用浏览器打开它，选中报告全文，复制到记事本，存为纯文本（.txt，编码选 UTF-8）后再读入。'
+const chooseReport = '请选择报告的纯文本（.txt）或草稿文件（.ziping）。'
 
-interface Kind {
-  readonly name: string
-  readonly advice: string
+/** What the file is, and what to do with it, for each kind that this version does not read. */
+const refusals: Readonly<Record<Exclude<FileKind, 'text' | 'ziping'>, readonly [what: string, advice: string]>> = {
+  docx: ['这是 Word 文档（.docx），本版本还不能直接读入', saveAsText],
+  doc: ['这是旧版 Word 文档（.doc），本版本还不能直接读入', saveAsText],
+  wps: ['这是 WPS 文档（.wps），本版本还不能直接读入', saveAsText],
+  rtf: ['这是 RTF 文档（.rtf），本版本还不能直接读入', saveAsText],
+  odt: ['这是 OpenDocument 文档（.odt），本版本还不能直接读入', saveAsText],
+  xml: ['这是 XML 文件，本版本还不能直接读入', saveAsText],
+  'encrypted-office': [
+    '这是加了密码的 Office 文档',
+    '请先用密码在 WPS 或 Word 中打开它，选“另存为”，类型选“纯文本（*.txt）”，再读入存好的文件。',
+  ],
+  spreadsheet: ['这是电子表格，不是报告', chooseReport],
+  slides: ['这是演示文稿，不是报告', chooseReport],
+  ofd: ['这是 OFD 版式文件，里面的文字不能读入', findOriginal],
+  pdf: ['这是 PDF 文件，里面的文字不能读入', findOriginal],
+  picture: ['这是图片，里面的文字不能读入', findOriginal],
+  html: ['这是网页（.html），本版本还不能直接读入', copyFromPage],
+  mht: ['这是保存下来的网页（.mht），本版本还不能直接读入', copyFromPage],
+  archive: ['这是压缩包', '请先解压，再选择里面的报告文件（.txt 或 .ziping）。'],
+  'damaged-archive': ['文件已损坏，或没有传完', '请重新复制一份，或请对方重新发送。'],
 }
 
-const saveAsText = '请用 WPS 或 Word 打开它，“另存为”选“纯文本（.txt）”，再打开另存的文件'
+/** One sentence in the form of all refusals: what happened, what is safe, what to do. */
+const refused = (code: string, name: string, what: string, advice: string): Failure =>
+  failure(code, `“${name}”没有读入：${what}。文件没有改动。${advice}`)
 
-const begins = (bytes: Uint8Array, ...magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte)
+const unsupported = (kind: keyof typeof refusals, name: string): Failure =>
+  refused(kind === 'damaged-archive' ? 'damaged' : `unsupported-${kind}`, name, ...refusals[kind])
 
-/** Formats that are told by their first bytes and that this version does not read. */
-function foreignKind(bytes: Uint8Array): Kind | null {
-  if (begins(bytes, 0x25, 0x50, 0x44, 0x46))
-    return { name: 'PDF 文件', advice: '请向对方索取 Word 文件，或复制其中的文字存为 .txt' }
-  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { name: '旧版 Word 或 WPS 文件', advice: saveAsText }
-  if (begins(bytes, 0x50, 0x4b)) return { name: 'Word（.docx）或压缩文件', advice: saveAsText }
-  if (begins(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return { name: 'RTF 文件', advice: saveAsText }
-  if (begins(bytes, 0x89, 0x50, 0x4e, 0x47) || begins(bytes, 0xff, 0xd8, 0xff) || begins(bytes, 0x47, 0x49, 0x46, 0x38))
-    return { name: '图片', advice: '扫描件不能识别，请使用文字版' }
-  return null
+const checkChoice = '请确认选的是报告文件，或请对方重新发送。'
+
+/** What holds for every file, whatever is in it; null where nothing is wrong. Codes: 'empty', 'too-big'. */
+export function sizeFailure(name: string, size: number): Failure | null {
+  if (size === 0) return refused('empty', name, '这是空文件，里面没有文字', checkChoice)
+  if (size <= largestSource) return null
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
+  const what = `文件有 ${megabytes(size)} MB，最多能读入 ${megabytes(largestSource)} MB`
+  return refused('too-big', name, what, '请确认选的是报告文件，或删去其中的图片后再读入。')
 }
 
 /**
- * @param name the file's name, for the messages
- * @returns the paragraphs, or 'empty' | 'too-big' | 'unsupported' | 'not-text'
+ * Reads a foreign file; draft files (.ziping) go another way (recognise/import.ts).
+ * @param name the file's name, for the messages, and where the content leaves the kind open
+ * @returns failures 'empty', 'too-big', 'too-long', 'not-text', 'damaged', 'unsupported-<kind>'
  */
 export function readSource(name: string, bytes: Uint8Array): Result<Noted<readonly SourceParagraph[]>> {
-  if (bytes.length === 0) return failure('empty', `“${name}”是空文件，没有可读的内容。请检查是否选错了文件。`)
-  if (bytes.length > largestSource)
-    return failure(
-      'too-big',
-      `“${name}”有 ${Math.round(bytes.length / 1024 / 1024)} MB，超过 ${largestSource / 1024 / 1024} MB，不像是报告文本。请检查是否选错了文件。`,
-    )
-  const kind = foreignKind(bytes)
-  if (kind) return failure('unsupported', `“${name}”是${kind.name}，本版本还不能直接读取。${kind.advice}。`)
+  const wrong = sizeFailure(name, bytes.byteLength)
+  if (wrong) return wrong
+  const kind = fileKind(name, bytes)
+  // A text that bears the name of a draft file is read as the text that it is.
+  if (kind !== 'text' && kind !== 'ziping') return unsupported(kind, name)
   const decoded = decodeText(bytes)
-  if (!decoded || control.test(decoded.text.slice(0, 20_000)))
-    return failure('not-text', `“${name}”不是文本文件，读不出文字。${saveAsText}。`)
-  if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(decoded.text))
-    return failure(
-      'unsupported',
-      `“${name}”是网页文件，本版本还不能直接读取。请在浏览器里打开网页，复制全文存为 .txt 再打开。`,
-    )
-  const paragraphs = textParagraphs(decoded.text)
-  if (paragraphs.length === 0) return failure('empty', `“${name}”里只有空白，没有文字。请检查是否选错了文件。`)
-  const notes =
-    decoded.encoding === 'utf-8'
-      ? []
-      : [{ code: 'encoding', message: `文件按 ${decoded.encoding.toUpperCase()} 编码读入。` }]
-  return success({ value: paragraphs, notes })
+  if (!decoded) return refused('not-text', name, '这不是文字文件，或者文字编码不认识', saveAsText)
+  const markup = markupKind(decoded.text)
+  if (markup !== 'text') return unsupported(markup, name)
+  if (decoded.text.trim() === '') return refused('empty', name, '文件里只有空白，没有文字', checkChoice)
+  const read = readText(decoded.text)
+  if (read) return { ok: true, value: read }
+  const size = `文件里有 ${Math.ceil(decoded.text.length / 10_000)} 万个字符，远多于一份报告`
+  return refused('too-long', name, size, '请确认选的是自评报告，或先在记事本中删去无关内容后再读入。')
 }

@@ -1,4 +1,4 @@
-/** `node --import …/register.mjs out/main/desktop.js`: the bare specifier `electron` is the double. */
+/** `node --import …/register.mjs out/main/desktop.js`: whoever imports `electron` gets the double. */
 import { register } from 'node:module'
 
-register('./hooks.mjs', import.meta.url)
+register('./resolve.mjs', import.meta.url)

@@ -59,6 +59,6 @@ describe('a title', () => {
   })
 
   it('without a place to break stays whole rather than breaking a word', () => {
-    expect(titleLines('《' + '长'.repeat(30) + '》', 20)).toHaveLength(1)
+    expect(titleLines(`《${'长'.repeat(30)}》`, 20)).toHaveLength(1)
   })
 })
