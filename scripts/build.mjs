@@ -64,6 +64,10 @@ export async function ensureBuild({ say }) {
   const tool = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
   const { ok, text } = await run(process.execPath, [tool, 'build'], { output: 'collect' })
   if (!ok) throw new Stop(`${stripVTControlCharacters(text)}\n没有构建成功，原因见上。`)
+  for (const entry of results.filter((name) => name.startsWith('main/'))) {
+    const check = await run(process.execPath, ['--check', join(root, 'out', entry)], { output: 'collect' })
+    if (!check.ok) throw new Stop(`${check.text}\n构建出的 ${entry} 不能运行，原因见上。`)
+  }
   // Taken before the build: what was changed meanwhile is built next time.
   writeFileSync(stamp, print)
   return true

@@ -90,7 +90,7 @@ const steps = [
     part: 'e2e',
     run: () =>
       counted(playwrightReport, playwrightCounts, () =>
-        tool('@playwright/test/cli.js', ['test', '--reporter=list,json', ...rest], {
+        tool('@playwright/test/cli.js', ['test', '--reporter=list,json,./test/e2e/hosts-covered.ts', ...rest], {
           limit: minutes(20),
           env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
         }),

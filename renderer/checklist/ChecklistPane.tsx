@@ -35,10 +35,12 @@ export function ChecklistPane({ editor }: { editor: Editor | null }) {
   )
   if (!report) return null
 
+  /** Rows that the arrow keys stop at. */
+  const stops = listed.filter((row) => row.kind !== 'label')
   const here = sectionAt(report.outline, caret)
   const { progress } = report.checklist
   const unfinished = progress.total - progress.done
-  const current = listed.find((row) => row.key === focused) ?? listed.find((row) => row.kind !== 'part')
+  const current = stops.find((row) => row.key === focused) ?? stops.find((row) => row.kind !== 'part')
   const share = (count: number) => ({ width: `${progress.total === 0 ? 0 : (100 * count) / progress.total}%` })
 
   const actions: RowActions = {
@@ -52,11 +54,11 @@ export function ChecklistPane({ editor }: { editor: Editor | null }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || !current) return
-    const at = listed.findIndex((row) => row.key === current.key)
+    const at = stops.findIndex((row) => row.key === current.key)
     const step = event.altKey ? 0 : event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {
       event.preventDefault()
-      const next = listed[Math.min(listed.length - 1, Math.max(0, at + step))]
+      const next = stops[Math.min(stops.length - 1, Math.max(0, at + step))]
       if (!next) return
       setFocused(next.key)
       list.current?.querySelector<HTMLElement>(`[data-row="${next.key}"]`)?.focus()

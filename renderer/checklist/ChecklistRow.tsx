@@ -67,6 +67,7 @@ export function ChecklistRow({
   actions: RowActions
 }) {
   const main = { 'data-row': row.key, tabIndex: reachable ? 0 : -1, onFocus }
+  if (row.kind === 'label') return <li className="label">{row.text}</li>
   if (row.kind === 'part')
     return (
       <li>
@@ -81,7 +82,7 @@ export function ChecklistRow({
     return (
       <li className="row">
         <button type="button" className="main" {...main} onClick={() => actions.insert(area.areaId)}>
-          <StateIcon state={area.state} />
+          <StateIcon state={area.state} quiet={!area.required} />
           <span className="name">{area.title}</span>
           <span className="insert">插入</span>
           <span className="note">{omitted ? summary(area) : `未列入 · ${area.required ? '本轮必写' : '可选'}`}</span>

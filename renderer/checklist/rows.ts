@@ -5,6 +5,7 @@ import type { OpenReport } from '../session/report.ts'
 
 export type Row =
   | { readonly kind: 'part'; readonly key: string; readonly text: string; readonly index: number }
+  | { readonly kind: 'label'; readonly key: string; readonly text: string }
   | { readonly kind: 'area'; readonly key: string; readonly area: AreaStatus; readonly section: Section }
   /** A section that answers no duty area, such as a measure. */
   | { readonly kind: 'section'; readonly key: string; readonly section: Section; readonly chars: number }
@@ -39,5 +40,6 @@ export function rows(report: OpenReport, filter: Filter, charsOf: (section: Sect
     .filter((area) => area.sections.length === 0 && (filter === 'all' || (area.required && open(area))))
     .sort((a, b) => Number(b.required) - Number(a.required))
     .map((area): Row => ({ kind: 'absent', key: `absent-${area.areaId}`, area }))
-  return [...listed, ...absent]
+  if (absent.length === 0) return listed
+  return [...listed, { kind: 'label', key: 'absent', text: '未列入报告的领域' }, ...absent]
 }

@@ -9,8 +9,9 @@ const colour: Readonly<Record<AreaState, string>> = {
   omitted: 'var(--ink-3)',
 }
 
-export function StateIcon({ state }: { state: AreaState }) {
-  const fill = colour[state]
+/** @param quiet an area that nobody asked for: no warning colour while it is empty */
+export function StateIcon({ state, quiet = false }: { state: AreaState; quiet?: boolean }) {
+  const fill = quiet && state === 'empty' ? 'var(--line-strong)' : colour[state]
   return (
     <svg width="16" height="16" viewBox="0 0 16 16" role="img" aria-label={areaStateNames[state]}>
       <circle cx="8" cy="8" r="6.5" fill={state === 'done' ? fill : 'none'} stroke={fill} strokeWidth="1.5" />

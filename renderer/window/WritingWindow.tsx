@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Details } from '../../report/document/envelope.ts'
 import { ChecklistPane } from '../checklist/ChecklistPane.tsx'
 import { DetailsDialog } from '../details/DetailsDialog.tsx'
-import { updateFields } from '../editor/commands.ts'
+import { goToBlock, updateFields } from '../editor/commands.ts'
 import { createEditor } from '../editor/create-editor.ts'
 import { Page } from '../editor/Page.tsx'
 import { refreshPresentation } from '../editor/plugins/presentation.ts'
@@ -32,6 +32,9 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   useEffect(() => {
     if (!page.current) return
     const made = createEditor(page.current)
+    // The caret in the text, as in Word, and not in the title.
+    goToBlock(made, 1, 'start')
+    made.view.dom.closest('.canvas')?.scrollTo({ top: 0 })
     setEditor(made)
     return () => made.destroy()
   }, [])

@@ -51,13 +51,37 @@ describe('packages', () => {
 
   it('docs/decisions/dependencies.md has a line for each, at its version, and no other', () => {
     const page = readFileSync(join(repository, 'docs/decisions/dependencies.md'), 'utf8')
-    const listed = [...page.matchAll(/^\| ([@\w/-]+) \| (\d[\w.-]*) \|/gm)].map((match) => `${match[1]} ${match[2]}`)
+    const listed = [...page.matchAll(/^\| ([@\w/-]+) +\| (\d[\w.-]*) +\|/gm)].map((match) => `${match[1]} ${match[2]}`)
     const all = { ...manifest.dependencies, ...manifest.devDependencies }
     expect(listed.sort()).toEqual(
       Object.entries(all)
         .map(([name, version]) => `${name} ${version}`)
         .sort(),
     )
+  })
+
+  it('package-lock.json has every package that another one asks for; else npm ci refuses it', () => {
+    interface Locked {
+      readonly dependencies?: Record<string, string>
+      readonly optionalDependencies?: Record<string, string>
+    }
+    const lock = JSON.parse(readFileSync(join(repository, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, Locked>
+    }
+    /** Beside the package that asks, or beside one of those that it lies in. */
+    const found = (asking: string, name: string): boolean => {
+      const folders = asking === '' ? [] : asking.split('/node_modules/')
+      return folders
+        .map((_, at) => folders.slice(0, folders.length - at).join('/node_modules/'))
+        .concat('')
+        .some((folder) => `${folder === '' ? '' : `${folder}/`}node_modules/${name}` in lock.packages)
+    }
+    const lost = Object.entries(lock.packages).flatMap(([asking, { dependencies, optionalDependencies }]) =>
+      Object.keys({ ...dependencies, ...optionalDependencies })
+        .filter((name) => !found(asking, name))
+        .map((name) => `${asking} asks for ${name}`),
+    )
+    expect(lost).toEqual([])
   })
 
   it('the versions of Electron and of all Tiptap packages are pinned exactly', () => {

@@ -213,7 +213,10 @@ describe('settings', () => {
   it('are remembered, one by one', async () => {
     const folder = scratch()
     value(await settingsIn(folder).set({ region: '临江市' }))
-    expect(value(await settingsIn(folder).set({ leftPane: false }))).toMatchObject({ region: '临江市', leftPane: false })
+    expect(value(await settingsIn(folder).set({ leftPane: false }))).toMatchObject({
+      region: '临江市',
+      leftPane: false,
+    })
     expect(await settingsIn(folder).get()).toMatchObject({ region: '临江市', leftPane: false, rightPane: true })
   })
 

@@ -1,0 +1,48 @@
+/** Which part of a report reports on the duty areas: areas are looked for there and nowhere else. */
+import type { DutyArea, TemplatePack, TemplatePart } from '../template/pack.ts'
+import { folded, likeness } from './fold.ts'
+
+/** Parts that never report on duties done, in any of the skeletons (domain notes §1c). */
+const elsewhere =
+  /问题|不足|短板|困难|整改|改进|下一步|下步|打算|努力方向|建议|基本情况|概况|组织实施|自查组织|自评组织|自评过程|自评结论|自评结果|反馈/
+const plans = /措施|计划|思路/
+const duties = /成效|成绩|做法|履职|履行|职责|落实情况|完成情况|工作|进展|亮点|自评情况|自查情况/
+/** Other headings of level 1 that stand without a number in unnumbered texts. */
+const known =
+  /^(?:基本(?:情况|概况)|教育(?:基本)?(?:情况|概况)|组织(?:实施|开展)情况|自[查评]工作?(?:组织|开展)情况|主要(?:工作|做法|措施)(?:及|与|和)?(?:主要)?(?:成效|成绩)?|工作(?:成效|进展)|取得的?(?:主要)?成效|存在的?(?:主要)?(?:问题|困难)(?:[及与和](?:原因|改进措施|整改措施|下一步.{0,6}|不足))?|(?:改进|整改)措施|下一?步(?:工作)?(?:打算|措施|计划|思路|安排)|努力方向)$/
+
+const areasOf = (pack: TemplatePack, part: TemplatePart): DutyArea[] =>
+  pack.areas.filter((area) => area.part === part.id)
+
+/**
+ * The part of the pack whose duty areas a part of the text may answer; null where it answers none.
+ * @param heading without its number; '' for sections before any part
+ */
+export function dutyPart(heading: string, pack: TemplatePack): TemplatePart | null {
+  const parts = pack.parts.filter((part) => areasOf(pack, part).length > 0)
+  const only = parts.length === 1 ? (parts[0] ?? null) : null
+  if (heading === '') return only
+  const fold = folded(heading)
+  const likest = pack.parts
+    .map((part) => ({ part, like: likeness(fold, folded(part.title)) }))
+    .sort((a, b) => b.like - a.like)[0]
+  if (likest && likest.like >= 0.7) return parts.includes(likest.part) ? likest.part : null
+  if (elsewhere.test(heading)) return null
+  if (plans.test(heading) && !/成效|成绩|做法/.test(heading)) return null
+  return duties.test(heading) ? only : null
+}
+
+/** Whether an unnumbered line is the heading of a part, by the pack's words or the usual ones. */
+export function isPartTitle(line: string, pack: TemplatePack): boolean {
+  const fold = folded(line)
+  return known.test(line) || pack.parts.some((part) => folded(part.title) === fold)
+}
+
+/** Whether an unnumbered line, or the first sentence of one, is word for word a heading of a duty area. */
+export function isAreaHeading(line: string, pack: TemplatePack): boolean {
+  const fold = folded(line)
+  return (
+    fold.length >= 4 &&
+    pack.areas.some((area) => [area.title, area.heading, ...area.aliases].some((form) => folded(form) === fold))
+  )
+}
