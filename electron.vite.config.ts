@@ -7,6 +7,9 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    // fflate's build for Node declares a `require` of its own, and so does electron-vite's shim. Only the
+    // synchronous functions are used, which are the same in both builds.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       outDir: 'out/main',
       // Bundled whole: a start reads a handful of files instead of thousands, also under a virus scanner.

@@ -17,7 +17,8 @@ export default defineConfig<object, { hostName: HostName }>({
   outputDir: 'test-results',
   // Two windows at a time are what two cores bear.
   workers: 2,
-  fullyParallel: true,
+  fullyParallel: false,
+  retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

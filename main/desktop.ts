@@ -23,7 +23,7 @@ import { createCloseGuard } from './shell/close-guard.ts'
 import { offerAfterCrash } from './shell/crash.ts'
 import { nativeDialogs } from './shell/dialogs.ts'
 import { endWhenSettled, onSignal } from './shell/ending.ts'
-import { useEngineFolder } from './shell/engine-folder.ts'
+import { placeEngineFolder } from './shell/engine-folder.ts'
 import { fileLog } from './shell/file-log.ts'
 import { lastFolder } from './shell/last-folder.ts'
 import { menuTemplate } from './shell/menu.ts'
@@ -46,7 +46,7 @@ app.enableSandbox()
 registerScheme(protocol)
 silenceEngine(app.commandLine)
 if (!given.gpu) app.disableHardwareAcceleration()
-useEngineFolder(app, join(dataFolder, 'engine'))
+placeEngineFolder(app, join(dataFolder, 'engine'))
 
 const first = app.requestSingleInstanceLock()
 if (first) run()

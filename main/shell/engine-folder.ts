@@ -7,7 +7,7 @@ import type { App } from 'electron'
  * cannot be made leaves the engine where it is by default; that the drafts cannot be stored is said by the first call.
  * @param folder absolute path
  */
-export function useEngineFolder(app: Pick<App, 'setPath'>, folder: string): void {
+export function placeEngineFolder(app: Pick<App, 'setPath'>, folder: string): void {
   try {
     // Electron refuses a folder that is not there.
     mkdirSync(folder, { recursive: true })

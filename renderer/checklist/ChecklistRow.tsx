@@ -100,6 +100,7 @@ export function ChecklistRow({
       <button
         type="button"
         className="main"
+        data-area-id={section.areaId ?? undefined}
         aria-current={here ? 'location' : undefined}
         {...main}
         onClick={() => actions.jump(section.index)}

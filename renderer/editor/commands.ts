@@ -3,6 +3,7 @@
  * `can…` says so beforehand, so that a control that would do nothing is grey.
  */
 import type { Editor } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
 import { Fragment } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { Details } from '../../report/document/envelope.ts'
@@ -52,7 +53,8 @@ export function toggleRunIn(editor: Editor): boolean {
   const heading = $from.parent
   const { paragraph } = state.schema.nodes
   if (heading.type.name !== 'heading' || $from.depth !== 1 || !paragraph) return false
-  const tr = state.tr
+  // A step of its own in the undo history, whatever was typed just before.
+  const tr = closeHistory(state.tr)
   const start = $from.before()
   const text = heading.textBetween(0, heading.content.size, null, '\n')
   if (heading.attrs.runIn) {
@@ -122,7 +124,7 @@ export function insertDutyArea(editor: Editor, pack: TemplatePack, areaId: strin
   const document = reportDocument(state.doc)
   const { at, blocks } = insertArea(document, outline(document), pack, areaId)
   const nodes = blocks.map((block) => state.schema.nodeFromJSON(block))
-  view.dispatch(state.tr.insert(blockPosition(state.doc, at), nodes))
+  view.dispatch(closeHistory(state.tr).insert(blockPosition(state.doc, at), nodes))
   const opened = blocks.findIndex((block) => block.type === 'heading' && block.attrs.areaId === areaId)
   return goToBlock(editor, at + Math.max(opened, 0))
 }
@@ -137,7 +139,7 @@ export function moveSectionBy(editor: Editor, section: Section, direction: -1 | 
   const to = blockPosition(state.doc, move.from.end)
   const target = blockPosition(state.doc, move.to)
   const moved = state.doc.slice(from, to).content
-  const tr = state.tr.delete(from, to)
+  const tr = closeHistory(state.tr).delete(from, to)
   const at = tr.mapping.map(target)
   tr.insert(at, moved)
   tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1)))

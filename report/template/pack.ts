@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { documentForms } from '../document/envelope.ts'
 import { failure, type Result, success } from '../document/result.ts'
+import { problemsIn } from './problems.ts'
 
 export const packFormat = 'ziping-template'
 export const packVersion = 1
@@ -116,10 +117,6 @@ function contradictions(pack: TemplatePack): string[] {
   return found
 }
 
-const path = (keys: readonly PropertyKey[]) =>
-  keys.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? String(key) : `.${String(key)}`)).join('') ||
-  '（整个文件）'
-
 /**
  * Reads a pack from parsed JSON.
  * @param file the file's name, for messages
@@ -127,9 +124,7 @@ const path = (keys: readonly PropertyKey[]) =>
  */
 export function readPack(raw: unknown, file: string): Result<TemplatePack> {
   const parsed = packSchema.safeParse(raw)
-  const problems = parsed.success
-    ? contradictions(parsed.data)
-    : parsed.error.issues.map((issue) => `${path(issue.path)}：${issue.message}`)
+  const problems = parsed.success ? contradictions(parsed.data) : problemsIn(parsed.error.issues, raw)
   if (parsed.success && problems.length === 0) return success(parsed.data)
   const more = problems.length > 5 ? `；另有 ${problems.length - 5} 处` : ''
   return failure('broken-template', `模板文件 ${file} 有误，不能使用。${problems.slice(0, 5).join('；')}${more}。`)

@@ -15,6 +15,8 @@ export interface App {
   openFile(name: string, bytes: Uint8Array): Promise<void>
   /** Waits for the next file that the application saves for the user. */
   savedFile(): Promise<SavedFile>
+  /** Chooses from the application's menu, by the name of the event. */
+  menu(id: string): Promise<void>
   /** Closes as a user does, and starts again on the same data folder. */
   restart(): Promise<void>
   /** As a power cut, and starts again on the same data folder. */
@@ -23,7 +25,7 @@ export interface App {
   readonly complaints: string[]
 }
 
-const hosts: Partial<Record<HostName, () => Promise<Host>>> = {
+const hosts: Readonly<Record<HostName, () => Promise<Host>>> = {
   'browser-shell': async () => browserShell,
   'electron-double': async () => (await import('./hosts/electron-double.ts')).electronDouble,
   electron: async () => (await import('./hosts/electron.ts')).electron,
@@ -32,19 +34,17 @@ const hosts: Partial<Record<HostName, () => Promise<Host>>> = {
 export const test = base.extend<{ app: App }, { hostName: HostName }>({
   hostName: ['browser-shell', { option: true, scope: 'worker' }],
   app: async ({ hostName }, use) => {
-    const host = await hosts[hostName]?.()
-    if (!host) throw new Error(`no host ${hostName}`)
+    const host = await hosts[hostName]()
     const dataFolder = await mkdtemp(path.join(tmpdir(), 'ziping-e2e-'))
     const complaints: string[] = []
     const foreign: string[] = []
-    const started = async (): Promise<Running> => {
-      const running = await host.start(dataFolder)
-      running.page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+    const started = (): Promise<Running> =>
+      host.start(dataFolder, (page) => {
+        page.on('console', (message) => {
+          if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+        })
+        page.on('pageerror', (error) => complaints.push(error.message))
       })
-      running.page.on('pageerror', (error) => complaints.push(error.message))
-      return running
-    }
     let running = await started()
     const again = async (end: () => Promise<void>) => {
       foreign.push(...running.foreignRequests)
@@ -61,6 +61,7 @@ export const test = base.extend<{ app: App }, { hostName: HostName }>({
       dataFolder,
       openFile: (name, bytes) => running.openFile(name, bytes),
       savedFile: () => running.savedFile(),
+      menu: (id) => running.menu(id),
       restart: () => again(() => running.close()),
       kill9: () => again(() => running.kill()),
       complaints,

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import { sentences } from '../build.ts'
 import { expect, test } from './app.ts'
 import { city, goTo, newReport, row, saved } from './steps.ts'
 
@@ -52,19 +53,19 @@ test('from the template to the Word file, with a restart in between', async ({ a
   })
 
   await test.step('writing changes the state in the sidebar', async () => {
-    await expect(row(page, '校园安全').getByRole('img', { name: '未写' })).toBeVisible()
-    await goTo(page, '高度重视')
+    await expect(row(page, 'safety').getByRole('img', { name: '未写' })).toBeVisible()
+    await goTo(page, 'leadership')
     await page.keyboard.type(leadership)
-    await goTo(page, '校园安全')
+    await goTo(page, 'safety')
     await page.keyboard.insertText(safety)
-    await expect(row(page, '校园安全').getByRole('img', { name: /在写|已写/ })).toBeVisible()
-    await expect(row(page, '校园安全')).toContainText('数据 2')
+    await expect(row(page, 'safety').getByRole('img', { name: /在写|已写/ })).toBeVisible()
+    await expect(row(page, 'safety')).toContainText('数据 2')
     await expect(text.locator('h3[data-area="leadership"]')).toContainText(leadership)
     await expect(page.getByRole('complementary', { name: '要求' })).toContainText('2162万元')
   })
 
   await test.step('a missing area is inserted, moved up, written and ticked', async () => {
-    await row(page, '经费').locator('.main').click()
+    await row(page, 'finance').locator('.main').click()
     await expect(text.locator('h3[data-area="finance"]')).toHaveCount(1)
     await page.keyboard.insertText('全市一般公共预算教育支出12.6亿元，比上年增长5.2%，生均公用经费足额拨付。')
     const place = () =>
@@ -72,33 +73,39 @@ test('from the template to the Word file, with a restart in between', async ({ a
         .locator('h3[data-area]')
         .evaluateAll((all) => all.findIndex((h) => h.getAttribute('data-area') === 'finance'))
     const before = await place()
-    await row(page, '经费').hover()
-    await row(page, '经费').getByRole('button', { name: /上移/ }).click()
+    await row(page, 'finance').hover()
+    await row(page, 'finance').getByRole('button', { name: /上移/ }).click()
     expect(await place()).toBe(before - 1)
-    await row(page, '经费').hover()
-    await row(page, '经费')
+    await row(page, 'finance').hover()
+    await row(page, 'finance')
       .getByRole('button', { name: /标为完成/ })
       .click()
-    await expect(row(page, '经费').getByRole('img', { name: '完成' })).toBeVisible()
+    await expect(row(page, 'finance').getByRole('img', { name: '完成' })).toBeVisible()
   })
 
   await test.step('an area is left out with a reason; its text stays', async () => {
-    await goTo(page, '民办')
+    await goTo(page, 'private')
     await page.keyboard.insertText('本市没有民办学校，此处文字不导出。')
-    await row(page, '民办').hover()
-    await row(page, '民办')
+    await row(page, 'private').hover()
+    await row(page, 'private')
       .getByRole('button', { name: /不涉及/ })
       .click()
     const dialog = page.getByRole('dialog')
     await expect(dialog.getByRole('button', { name: '列为不涉及' })).toBeDisabled()
     await dialog.getByRole('textbox').fill('本市没有民办学校')
     await dialog.getByRole('button', { name: '列为不涉及' }).click()
-    await expect(row(page, '民办')).toContainText('不涉及：本市没有民办学校')
+    await expect(row(page, 'private')).toContainText('不涉及：本市没有民办学校')
     await expect(text).toContainText('此处文字不导出')
   })
 
+  await test.step('several pages of text', async () => {
+    await goTo(page, 'compulsory')
+    await page.keyboard.insertText(sentences(40))
+    await expect(row(page, 'compulsory')).toContainText('数据')
+  })
+
   await test.step('a table', async () => {
-    await goTo(page, '校园安全')
+    await goTo(page, 'leadership')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: '插入表格' }).click()
     await page.getByRole('button', { name: '2 行 3 列' }).click()
@@ -121,8 +128,8 @@ test('from the template to the Word file, with a restart in between', async ({ a
     await expect(again).toContainText(leadership)
     await expect(again).toContainText(safety)
     await expect(again.locator('table')).toContainText('投入（万元）')
-    await expect(row(app.page, '经费').getByRole('img', { name: '完成' })).toBeVisible()
-    await expect(row(app.page, '民办')).toContainText('不涉及')
+    await expect(row(app.page, 'finance').getByRole('img', { name: '完成' })).toBeVisible()
+    await expect(row(app.page, 'private')).toContainText('不涉及')
   })
 
   await test.step('the Word file', async () => {

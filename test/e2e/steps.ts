@@ -25,16 +25,16 @@ export async function newReport(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: '报告正文' })).toBeVisible()
 }
 
-/** The main button of a checklist row by the words of its name. */
-export const row = (page: Page, name: string): Locator =>
+/** The checklist row of a duty area, whether or not the area is in the text. */
+export const row = (page: Page, areaId: string): Locator =>
   page
     .getByRole('complementary', { name: '职责清单' })
     .getByRole('listitem')
-    .filter({ has: page.locator('.name', { hasText: name }) })
+    .filter({ has: page.locator(`[data-row="absent-${areaId}"], [data-area-id="${areaId}"]`) })
 
 /** Jumps to an area by its row in the checklist; the caret then stands behind its text. */
-export async function goTo(page: Page, name: string): Promise<void> {
-  await row(page, name).locator('.main').click()
+export async function goTo(page: Page, areaId: string): Promise<void> {
+  await row(page, areaId).locator('.main').click()
 }
 
 /** Waits until the window says that all is on disk. */

@@ -2,80 +2,82 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { chromium, type Download } from '@playwright/test'
-import { chromiumArguments, chromiumPath, type Host, type Running, viewport } from './host.ts'
-
-const root = path.resolve(import.meta.dirname, '../../..')
-/** Milliseconds for the server to say where it is. */
-const startLimit = 20_000
+import { chromiumArguments, chromiumPath, type Host, patience, project, viewport, within } from './host.ts'
+import { watchOutgoing } from './outgoing.ts'
 
 /** The address in the server's first line. */
 function address(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
-    const limit = setTimeout(() => reject(new Error(`no address within ${startLimit} ms: ${said}`)), startLimit)
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString()
       const found = /http:\/\/\S+/.exec(said)
-      if (!found) return
-      clearTimeout(limit)
-      resolve(found[0])
+      if (found) resolve(found[0])
     })
     child.once('exit', (code) => reject(new Error(`the browser shell ended with ${code}: ${said}`)))
   })
 }
 
-async function start(dataFolder: string): Promise<Running> {
+const start: Host['start'] = async (dataFolder, ready) => {
   const child = spawn(process.execPath, ['out/main/browser.js', '--no-open', '--data', dataFolder], {
-    cwd: root,
+    cwd: project,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ZIPING_WINDOW_GONE_MS: '60000' },
   })
   const ended = once(child, 'exit')
-  const url = await address(child)
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArguments })
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', acceptDownloads: true })
-  const page = await context.newPage()
-  const foreignRequests: string[] = []
-  const own = new URL(url).origin
-  context.on('request', (request) => {
-    const { protocol, origin } = new URL(request.url())
-    if (origin !== own && protocol !== 'data:' && protocol !== 'blob:') foreignRequests.push(request.url())
-  })
-  const downloads: Download[] = []
-  const waiting: ((download: Download) => void)[] = []
-  page.on('download', (download) => {
-    const next = waiting.shift()
-    if (next) next(download)
-    else downloads.push(download)
-  })
-  await page.goto(url)
-
   const stop = async (signal: NodeJS.Signals) => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill(signal)
-      await ended
+      await within('the end of the browser shell', ended).catch((error: unknown) => {
+        child.kill('SIGKILL')
+        throw error
+      })
     }
-    await browser.close()
   }
-  return {
-    page,
-    foreignRequests,
-    openFile: async (name, bytes) => {
-      page.once('filechooser', (chooser) =>
-        chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }),
-      )
-    },
-    savedFile: async () => {
-      const download = downloads.shift() ?? (await new Promise<Download>((resolve) => waiting.push(resolve)))
-      return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) }
-    },
-    close: async () => {
-      await page.close({ runBeforeUnload: false })
-      await stop('SIGTERM')
-    },
-    kill: () => stop('SIGKILL'),
+  try {
+    const url = await within('the address of the browser shell', address(child))
+    const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArguments })
+    const context = await browser.newContext({ viewport, locale: 'zh-CN', acceptDownloads: true })
+    const page = await context.newPage()
+    const own = new URL(url).origin
+    const foreignRequests = watchOutgoing(context, ({ origin }) => origin === own)
+    const downloads: Download[] = []
+    const waiting: ((download: Download) => void)[] = []
+    page.on('download', (download) => {
+      const next = waiting.shift()
+      if (next) next(download)
+      else downloads.push(download)
+    })
+    ready(page)
+    await page.goto(url, { timeout: patience })
+    return {
+      page,
+      foreignRequests,
+      openFile: async (name, bytes) => {
+        page.once('filechooser', (chooser) =>
+          chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }),
+        )
+      },
+      savedFile: async () => {
+        const download =
+          downloads.shift() ?? (await within('a download', new Promise<Download>((resolve) => waiting.push(resolve))))
+        return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) }
+      },
+      menu: () => Promise.reject(new Error('the browser shell has no menu')),
+      close: async () => {
+        await page.close({ runBeforeUnload: false })
+        await stop('SIGTERM')
+        await browser.close()
+      },
+      kill: async () => {
+        await stop('SIGKILL')
+        await browser.close()
+      },
+    }
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw error
   }
 }
 

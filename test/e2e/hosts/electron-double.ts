@@ -1,108 +1,115 @@
-/** The built main entry on the double of `electron`, its window in Debian's Chromium. */
-import { type ChildProcess, fork } from 'node:child_process'
+/** The desktop shell as built, over the double of Electron: built main in Node, built preload and page in Chromium. */
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
-import { chromiumArguments, type Host, type Running } from './host.ts'
+import { type Host, project, within } from './host.ts'
+import { watchOutgoing } from './outgoing.ts'
+import { userFolder } from './saves.ts'
 
-const root = path.resolve(import.meta.dirname, '../../..')
-/** Milliseconds for the window to be there. */
-const startLimit = 30_000
-const closeLimit = 15_000
+const register = pathToFileURL(path.join(import.meta.dirname, '../../electron-double/register.mjs')).href
 
-interface Said {
-  readonly said: 'window' | 'saving' | 'message-box'
-  readonly endpoint?: string
-  readonly file?: string
+/** What the double tells over the child's channel. */
+export interface Told {
+  readonly kind: string
+  readonly [fact: string]: unknown
 }
 
-function windowEndpoint(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error(`no window within ${startLimit} ms`)), startLimit)
-    child.on('message', (message: Said) => {
-      if (message.said !== 'window' || !message.endpoint) return
-      clearTimeout(limit)
-      resolve(message.endpoint)
-    })
-    child.once('exit', (code) => reject(new Error(`the double ended with ${code}`)))
-  })
-}
-
-/** A file that is being written appears whole, by a rename. */
-async function whenThere(file: string): Promise<Uint8Array> {
-  for (let tries = 0; tries < 200; tries++) {
-    try {
-      return new Uint8Array(await readFile(file))
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-  }
-  throw new Error(`${file} was not saved`)
-}
-
-async function start(dataFolder: string): Promise<Running> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'ziping-double-'))
-  const child = fork(path.join(root, 'out/main/desktop.js'), [], {
-    cwd: root,
-    execArgv: ['--import', path.join(root, 'test/electron-double/register.mjs')],
+/** Starts a main entry over the double, and lets tests listen and play the user. */
+export async function startDouble(entry: string, args: readonly string[]) {
+  const profile = await mkdtemp(path.join(tmpdir(), 'ziping-double-'))
+  const child = fork(entry, [...args], {
+    cwd: project,
+    execArgv: ['--import', register],
+    env: { ...process.env, ZIPING_DOUBLE_PROFILE: profile },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: {
-      ...process.env,
-      ZIPING_DATA: dataFolder,
-      ELECTRON_DOUBLE_HOME: folder,
-      ELECTRON_DOUBLE_SAVE_FOLDER: folder,
-      ELECTRON_DOUBLE_CHROMIUM_ARGS: JSON.stringify(chromiumArguments),
-    },
   })
-  const ended = once(child, 'exit')
-  const saving: string[] = []
-  const waiting: ((file: string) => void)[] = []
-  child.on('message', (message: Said) => {
-    if (message.said !== 'saving' || !message.file) return
-    const next = waiting.shift()
-    if (next) next(message.file)
-    else saving.push(message.file)
-  })
-  const browser = await chromium.connectOverCDP(await windowEndpoint(child))
-  const page = browser.contexts()[0]?.pages()[0]
-  if (!page) throw new Error('the double has no page')
-  const foreignRequests: string[] = []
-  page.on('requestfinished', (request) => {
-    const { protocol, hostname } = new URL(request.url())
-    if (hostname !== 'ziping.localhost' && protocol !== 'data:' && protocol !== 'blob:')
-      foreignRequests.push(request.url())
-  })
-  const gone = () => child.exitCode !== null || child.signalCode !== null
-  const kill = async () => {
-    await browser.close().catch(() => {})
-    if (!gone()) {
-      child.kill('SIGKILL')
-      await ended
-    }
-  }
+  const told: Told[] = []
+  child.on('message', (message) => told.push(message as Told))
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  const running = () => child.exitCode === null && child.signalCode === null
+
+  /** The first message of a kind, be it past or to come; ends with the program. */
+  const hear = (kind: string): Promise<Told> =>
+    within(
+      `the double's "${kind}"`,
+      new Promise((resolve, reject) => {
+        const past = told.find((message) => message.kind === kind)
+        if (past) return resolve(past)
+        const look = (message: unknown) => {
+          if ((message as Told).kind === kind) {
+            child.off('message', look)
+            resolve(message as Told)
+          }
+        }
+        child.on('message', look)
+        void ended.then((code) => reject(new Error(`the program ended with ${code} before "${kind}"`)))
+      }),
+    )
   return {
-    page,
-    foreignRequests,
-    openFile: async (name, bytes) => {
-      const file = path.join(folder, name)
-      await writeFile(file, bytes)
-      child.send({ do: 'open', file })
+    pid: child.pid,
+    told,
+    hear,
+    tell: (kind: string, facts: object = {}) => {
+      if (running()) child.send({ kind, ...facts })
     },
-    savedFile: async () => {
-      const file = saving.shift() ?? (await new Promise<string>((resolve) => waiting.push(resolve)))
-      return { name: path.basename(file), bytes: await whenThere(file) }
+    onMessage: (listener: (message: Told) => void) => child.on('message', (message) => listener(message as Told)),
+    ended,
+    kill: async () => {
+      if (running()) child.kill('SIGKILL')
+      await ended
+      // Its Chromium ends with the pipe between them, and writes into the profile until then.
+      await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
-    close: async () => {
-      child.send({ do: 'close' })
-      const limit = new Promise((_resolve, reject) =>
-        setTimeout(() => reject(new Error('the window did not close')), closeLimit),
-      )
-      await Promise.race([ended, limit])
-      await browser.close().catch(() => {})
-    },
-    kill,
+  }
+}
+
+const start: Host['start'] = async (dataFolder, ready) => {
+  const user = await userFolder()
+  const double = await startDouble(path.join(project, 'out/main/desktop.js'), ['--data', dataFolder])
+  const end = async () => {
+    await double.kill()
+    await user.remove()
+  }
+  try {
+    const { port } = await double.hear('browser')
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    const context = browser.contexts()[0]
+    const page = context?.pages()[0]
+    if (!context || !page) throw new Error('the double has no window')
+    const foreignRequests = watchOutgoing(context, ({ protocol, hostname }) =>
+      protocol === 'http:' ? hostname === 'ziping.localhost' : protocol === 'app:',
+    )
+    double.onMessage(async ({ kind, method, options }) => {
+      if (kind !== 'dialog' || method !== 'showSaveDialog') return
+      const filePath = await user.takes((options as { defaultPath: string }).defaultPath)
+      double.tell('dialog-answer', { method, answer: { canceled: false, filePath } })
+    })
+    ready(page)
+    double.tell('attached')
+    await double.hear('window')
+    return {
+      page,
+      foreignRequests,
+      openFile: async (name, bytes) => {
+        const file = await user.put(name, bytes)
+        double.tell('dialog-answer', { method: 'showOpenDialog', answer: { canceled: false, filePaths: [file] } })
+      },
+      savedFile: user.savedFile,
+      menu: async (id) => double.tell('menu', { id }),
+      close: async () => {
+        double.tell('close-window')
+        await within('the end of the program', double.ended)
+        await end()
+      },
+      kill: end,
+    }
+  } catch (error) {
+    await end()
+    throw error
   }
 }
 

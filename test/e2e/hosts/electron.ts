@@ -1,63 +1,80 @@
-/** Real Electron, where its runtime is installed, by Playwright's own driver. */
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { _electron } from '@playwright/test'
-import type { Host, Running } from './host.ts'
+/** Real Electron, where its runtime is installed; driven by Playwright. */
+import { _electron, type ElectronApplication } from '@playwright/test'
+import { type Host, project, within } from './host.ts'
+import { watchOutgoing } from './outgoing.ts'
+import { userFolder } from './saves.ts'
 
-const root = path.resolve(import.meta.dirname, '../../..')
+/** Chromium refuses to run as root inside its sandbox; everybody else tests with it. */
+const isRoot = process.getuid?.() === 0
 
-async function start(dataFolder: string): Promise<Running> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'ziping-electron-'))
+interface Saves {
+  readonly zipingSaves: { readonly asked: string[]; readonly answers: ((filePath: string) => void)[] }
+}
+
+const ended = (app: ElectronApplication) => {
+  const child = app.process()
+  return child.exitCode !== null
+    ? Promise.resolve()
+    : new Promise<void>((resolve) => child.once('exit', () => resolve()))
+}
+
+const start: Host['start'] = async (dataFolder, ready) => {
+  const user = await userFolder()
   const app = await _electron.launch({
-    args: [root, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    chromiumSandbox: process.getuid?.() !== 0,
-    env: { ...(process.env as Record<string, string>), ZIPING_DATA: dataFolder },
+    args: [...(isRoot ? ['--no-sandbox'] : []), project, '--data', dataFolder],
+    cwd: project,
+    chromiumSandbox: !isRoot,
+    locale: 'zh-CN',
   })
   const page = await app.firstWindow()
-  const foreignRequests: string[] = []
-  page.on('requestfinished', (request) => {
-    if (!/^(?:app:\/\/ziping\/|data:|blob:)/.test(request.url())) foreignRequests.push(request.url())
+  ready(page)
+  const foreignRequests = watchOutgoing(app.context(), ({ protocol, host }) => protocol === 'app:' && host === 'ziping')
+  // Playwright cannot reach native dialogs; its documentation replaces the functions in the main process.
+  await app.evaluate(({ dialog }) => {
+    const asked: string[] = []
+    const answers: ((filePath: string) => void)[] = []
+    Object.assign(globalThis, { zipingSaves: { asked, answers } })
+    dialog.showSaveDialog = (...args: unknown[]) => {
+      const { defaultPath } = args.at(-1) as { defaultPath: string }
+      asked.push(defaultPath)
+      return new Promise((resolve) => answers.push((filePath) => resolve({ canceled: false, filePath })))
+    }
   })
-  // Official advice: dialogs are answered in main.
-  await app.evaluate(({ dialog }, to) => {
-    dialog.showSaveDialog = (async (_window: unknown, options: { defaultPath: string }) => {
-      const name = options.defaultPath.split(/[\\/]/).at(-1) ?? 'file'
-      ;(globalThis as { saved?: string[] }).saved ??= []
-      ;(globalThis as { saved?: string[] }).saved?.push(`${to}/${name}`)
-      return { canceled: false, filePath: `${to}/${name}` }
-    }) as typeof dialog.showSaveDialog
-  }, folder)
+  /** The dialog stands until somebody asks for the file. */
+  const savedFile = async () => {
+    for (;;) {
+      const suggested = await app.evaluate(() => (globalThis as unknown as Saves).zipingSaves.asked.shift())
+      if (suggested === undefined) {
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        continue
+      }
+      const filePath = await user.takes(suggested)
+      await app.evaluate((_, given) => (globalThis as unknown as Saves).zipingSaves.answers.shift()?.(given), filePath)
+      return user.savedFile()
+    }
+  }
   return {
     page,
     foreignRequests,
     openFile: async (name, bytes) => {
-      const file = path.join(folder, name)
-      await writeFile(file, bytes)
-      await app.evaluate(({ dialog }, chosen) => {
-        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+      const file = await user.put(name, bytes)
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
       }, file)
     },
-    savedFile: async () => {
-      for (let tries = 0; tries < 200; tries++) {
-        const file = await app.evaluate(() => (globalThis as { saved?: string[] }).saved?.[0])
-        if (file) {
-          const bytes = await readFile(file).catch(() => null)
-          if (bytes) {
-            await app.evaluate(() => (globalThis as { saved?: string[] }).saved?.shift())
-            return { name: path.basename(file), bytes: new Uint8Array(bytes) }
-          }
-        }
-        await new Promise((resolve) => setTimeout(resolve, 50))
-      }
-      throw new Error('no file was saved')
+    savedFile: () => within('a save dialog', savedFile()),
+    menu: async (id) => {
+      await app.evaluate(({ Menu }, chosen) => Menu.getApplicationMenu()?.getMenuItemById(chosen)?.click(), id)
     },
     close: async () => {
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-      await app.waitForEvent('close')
+      await within('the end of the program', ended(app))
+      await user.remove()
     },
     kill: async () => {
       app.process().kill('SIGKILL')
+      await ended(app)
+      await user.remove()
     },
   }
 }

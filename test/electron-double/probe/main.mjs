@@ -1,0 +1,127 @@
+/**
+ * A small program that observes Electron, or its double, and writes what it saw as JSON to the file named by
+ * PROBE_RESULT. test/contract/electron-double.test.ts holds what Electron's documentation says of each observation.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { app, BrowserWindow, ipcMain, protocol, session } from 'electron'
+
+const folder = import.meta.dirname
+const seen = {}
+const order = []
+const throws = (action) => {
+  try {
+    action()
+    return false
+  } catch {
+    return true
+  }
+}
+
+seen.early = {
+  session: throws(() => session.defaultSession),
+  window: throws(() => new BrowserWindow()),
+  ready: app.isReady(),
+}
+seen.paths = {
+  absent: throws(() => app.setPath('userData', path.join(folder, 'not-there'))),
+  unknown: throws(() => app.getPath('no-such-name')),
+}
+app.setPath('userData', process.env.PROBE_FOLDER)
+app.enableSandbox()
+app.disableHardwareAcceleration()
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+])
+seen.lock = app.requestSingleInstanceLock()
+seen.about = { version: app.getVersion(), folder: path.resolve(app.getAppPath()) === folder, packaged: app.isPackaged }
+
+const files = { '/': ['page.html', 'text/html'], '/page.js': ['page.js', 'text/javascript'] }
+let came = null
+const navigations = []
+
+app.on('web-contents-created', (_event, contents) => {
+  for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect'])
+    contents.on(name, (event) => {
+      navigations.push([name, event.url, event.isMainFrame])
+      if (name === 'will-navigate') event.preventDefault()
+    })
+  contents.setWindowOpenHandler(({ url }) => {
+    navigations.push(['window', url])
+    return { action: 'deny' }
+  })
+})
+for (const name of ['before-quit', 'window-all-closed', 'will-quit', 'quit']) app.on(name, () => order.push(name))
+// Somebody has to want it: with this listener the end of the last window is not the end of the program.
+app.on('quit', () => writeFileSync(process.env.PROBE_RESULT, JSON.stringify({ ...seen, order, navigations })))
+
+void app.whenReady().then(start)
+
+async function start() {
+  seen.late = {
+    sandbox: throws(() => app.enableSandbox()),
+    acceleration: throws(() => app.disableHardwareAcceleration()),
+    scheme: throws(() => protocol.registerSchemesAsPrivileged([])),
+  }
+  protocol.handle('app', (request) => {
+    const [file, type] = files[new URL(request.url).pathname] ?? []
+    return file
+      ? new Response(readFileSync(path.join(folder, file)), { headers: { 'content-type': type, 'x-probe': 'yes' } })
+      : new Response('', { status: 404 })
+  })
+  seen.secondProtocol = throws(() => protocol.handle('app', () => new Response('')))
+  const requested = []
+  session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
+    requested.push(url)
+    answer({ cancel: !url.startsWith('app:') })
+  })
+
+  ipcMain.handle('echo', (_event, value) => {
+    came = value
+    return value
+  })
+  seen.secondHandler = throws(() => ipcMain.handle('echo', () => {}))
+  ipcMain.handle('what-came', () => [
+    came.bytes instanceof Uint8Array,
+    came.date instanceof Date,
+    came.map instanceof Map,
+  ])
+  ipcMain.handle('refuse', () => {
+    throw Object.assign(new RangeError('too far'), { code: 'lost' })
+  })
+
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { preload: path.join(folder, 'preload.cjs'), contextIsolation: true, sandbox: true },
+  })
+  ipcMain.handle('frame', (event) => ({
+    origin: event.senderFrame.origin,
+    main: event.senderFrame.frameTreeNodeId === window.webContents.mainFrame.frameTreeNodeId,
+    sender: event.sender === window.webContents,
+  }))
+  ipcMain.on('send-me', (event, word) => {
+    seen.sendOfFunction = throws(() => event.sender.send('sent', () => {}))
+    event.sender.send('sent', word, new Uint8Array([7]))
+  })
+  ipcMain.handle('done', (_event, fromPage) => {
+    seen.page = fromPage
+    seen.requested = requested.filter((url) => url.includes('example.invalid'))
+    seen.windows = BrowserWindow.getAllWindows().length
+    setTimeout(() => end(window), 50)
+  })
+  await window.loadURL('app://ziping/')
+  seen.loadAskedNobody = navigations.length === 0
+}
+
+function end(window) {
+  let refused = 0
+  window.on('close', (event) => {
+    order.push('close')
+    refused += 1
+    if (refused === 1) event.preventDefault()
+  })
+  window.on('closed', () => order.push('closed'))
+  window.close()
+  seen.stillThere = !window.isDestroyed()
+  app.quit()
+}
