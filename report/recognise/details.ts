@@ -5,7 +5,10 @@ import type { FoundDetails } from './proposal.ts'
 
 /** 根据/按照 + issuer + 《notice》 + (number): nearly the same in every report (domain notes §1c). */
 const notice =
-  /(?:根据|按照|遵照|依据|依照|按)\s*([^《》，,。；;]{0,40}?)\s*《((?:[^《》]|《[^《》]*》){4,100})》\s*(?:[（(]\s*([^《》。，,]{3,40}?号)\s*[)）])?/d
+  /(?:根据|按照|遵照|依据|依照|按)\s{0,4}([^《》，,。；;]{0,40}?)\s{0,4}《((?:[^《》]|《[^《》]{1,80}》){4,100})》\s{0,4}(?:[（(]\s{0,4}([^《》。，,]{3,40}?号)\s{0,4}[)）])?/d
+/** Characters at a paragraph's beginning among which the formula is looked for. */
+const formulaLength = 1000
+
 const we = /现[就将把]?(我[省州市县区旗盟地])/d
 const closing = /(报告如下|汇报如下|函告如下|公示如下|予以公示)/d
 
@@ -47,7 +50,7 @@ export function detailsOf(
   title: string,
   lead: readonly string[],
 ): Omit<FoundDetails, 'recipient' | 'signatory' | 'date'> {
-  const found = lead.map((text) => notice.exec(text)).find((match) => match !== null)
+  const found = lead.map((text) => notice.exec(text.slice(0, formulaLength))).find((match) => match !== null)
   const named = found ? { issuer: found[1] ?? '', title: found[2] ?? '', number: found[3] ?? '' } : null
   const review = /(20\d{2})\s*年度/.exec(title)?.[1]
   return {
@@ -67,7 +70,8 @@ export interface FieldSpan {
 }
 
 /** Where an opening formula prints details, in order. */
-export function formulaSpans(text: string): FieldSpan[] {
+export function formulaSpans(paragraph: string): FieldSpan[] {
+  const text = paragraph.slice(0, formulaLength)
   const spans: FieldSpan[] = []
   const add = (name: FieldName, at: readonly [number, number] | undefined) => {
     const from = spans.at(-1)?.end ?? 0

@@ -34,10 +34,10 @@ function numbered(text: string): { level: HeadingLevel; n: number; rest: string 
   return typedNumber(text.replace(oneSign, (sign) => sign.normalize('NFKC')))
 }
 
-/** The number that a text begins with, as typed, with the spaces behind it; '' where there is none. */
+/** The number before a text, as typed, with the spaces behind it; '' where there is none or it belongs to the sentence. */
 export function typedPrefix(text: string): string {
   const typed = numbered(text)
-  return typed ? text.slice(0, text.length - typed.rest.length) : ''
+  return typed && !partOfSentence.test(typed.rest) ? text.slice(0, text.length - typed.rest.length) : ''
 }
 
 /** 一、二年级…, 一、是…: a number that belongs to the sentence. */

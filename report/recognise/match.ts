@@ -25,27 +25,34 @@ interface Candidate {
   readonly reason: string
 }
 
-const forms = (area: DutyArea): string[] => [area.title, area.heading, ...area.aliases].filter((form) => form !== '')
+/** A wording made ready for comparison. */
+interface Wording {
+  readonly text: string
+  readonly fold: string
+  readonly core: string
+}
+
+const wording = (text: string): Wording => ({ text, fold: folded(text), core: core(text) })
+
+const forms = (area: DutyArea): Wording[] =>
+  [area.title, area.heading, ...area.aliases].filter((form) => form !== '').map(wording)
 
 /** How much of the whole a piece is, 0 to 1. */
 const share = (piece: string, whole: string) => Math.min(1, piece.length / Math.max(1, whole.length))
 
 /** By one known heading: the same 1, one within the other up to 0.95, alike in what they are about up to 0.95. */
-function formScore(heading: string, form: string): number {
-  const [a, b] = [folded(heading), folded(form)]
+function formScore(heading: Wording, form: Wording): number {
+  const [a, b] = [heading.fold, form.fold]
   if (a === b) return 1
-  const [aCore, bCore] = [core(a), core(b)]
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   const within = short.length >= 4 && long.includes(short) && (short === b || share(a, b) >= 0.5)
   const held = within ? 0.7 + 0.25 * share(short, long) : 0
-  const alike = likeness(aCore, bCore)
-  return Math.max(held, alike >= 0.6 && Math.min(aCore.length, bCore.length) >= 2 ? 0.35 + 0.6 * alike : 0)
+  const alike = Math.min(heading.core.length, form.core.length) >= 2 ? likeness(heading.core, form.core) : 0
+  return Math.max(held, alike >= 0.6 ? 0.35 + 0.6 * alike : 0)
 }
 
 /** By words that tell the area. A word of two characters occurs by chance (全县中小学 holds 县中): it must be half of the heading's core. */
-function keywordScore(heading: string, keywords: readonly string[]): number {
-  const about = core(heading)
-  const whole = folded(heading)
+function keywordScore({ core: about, fold: whole }: Wording, keywords: readonly string[]): number {
   let best = 0
   for (const keyword of keywords.map(folded)) {
     if (keyword === '' || !whole.includes(keyword)) continue
@@ -56,13 +63,13 @@ function keywordScore(heading: string, keywords: readonly string[]): number {
   return best
 }
 
-function candidate(heading: string, area: DutyArea): Candidate {
+function candidate(heading: Wording, area: DutyArea, known: readonly Wording[]): Candidate {
   let [score, reason] = [0, '']
-  for (const form of forms(area)) {
+  for (const form of known) {
     const next = formScore(heading, form)
     if (next <= score) continue
     score = next
-    reason = next === 1 ? `标题与“${form}”相同` : `标题与“${form}”相近`
+    reason = next === 1 ? `标题与“${form.text}”相同` : `标题与“${form.text}”相近`
   }
   const byWords = keywordScore(heading, area.keywords)
   if (byWords > score) [score, reason] = [byWords, `标题里有“${area.title}”的关键词`]
@@ -78,12 +85,14 @@ const rounded = (score: number) => Math.round(score * 100) / 100
  * @returns one placement for each heading
  */
 export function placeSections(headings: readonly string[], areas: readonly DutyArea[]): Placement[] {
-  const ranked = headings.map((heading) =>
-    areas
-      .map((area) => candidate(withoutScore(heading), area))
+  const known = areas.map((area) => ({ area, forms: forms(area) }))
+  const ranked = headings.map((heading) => {
+    const words = wording(withoutScore(heading))
+    return known
+      .map((entry) => candidate(words, entry.area, entry.forms))
       .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score),
-  )
+      .sort((a, b) => b.score - a.score)
+  })
   /** Whether one area stands out; the same words do, however near the next one comes. */
   const clear = ranked.map(([first, second]) => {
     if (!first || first.score < threshold) return false

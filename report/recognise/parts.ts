@@ -38,11 +38,8 @@ export function isPartTitle(line: string, pack: TemplatePack): boolean {
   return known.test(line) || pack.parts.some((part) => folded(part.title) === fold)
 }
 
-/** Whether an unnumbered line, or the first sentence of one, is word for word a heading of a duty area. */
-export function isAreaHeading(line: string, pack: TemplatePack): boolean {
-  const fold = folded(line)
-  return (
-    fold.length >= 4 &&
-    pack.areas.some((area) => [area.title, area.heading, ...area.aliases].some((form) => folded(form) === fold))
-  )
+/** The folded wordings of all headings of duty areas, for lines without a number; very short ones tell nothing. */
+export function areaHeadings(pack: TemplatePack): ReadonlySet<string> {
+  const forms = pack.areas.flatMap((area) => [area.title, area.heading, ...area.aliases]).map(folded)
+  return new Set(forms.filter((form) => form.length >= 4))
 }

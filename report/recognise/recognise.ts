@@ -2,99 +2,20 @@
  * Paragraphs of any source → what they are in a report: title, opening formula, headings, text,
  * signature, and which section answers which duty area of the pack.
  */
-import type { HeadingLevel } from '../document/node.ts'
-import type { Note } from '../document/result.ts'
 import type { SourceParagraph } from '../source/paragraph.ts'
 import type { TemplatePack } from '../template/pack.ts'
-import { detailsOf, repairedNumber } from './details.ts'
+import { detailsOf } from './details.ts'
 import { folded, trimmed } from './fold.ts'
-import { type NumberedHeading, numberedHeading, typedPrefix } from './heading.ts'
-import { numberNotes } from './number-notes.ts'
-import { dutyPart, isAreaHeading, isPartTitle } from './parts.ts'
-import type { Proposal, ProposedHeading, ProposedParagraph, Role } from './proposal.ts'
+import { numberedHeading } from './heading.ts'
+import { notesOn } from './notes.ts'
+import type { Proposal, ProposedParagraph, Role } from './proposal.ts'
+import { headingReader } from './read-headings.ts'
 import { placeParts } from './sections.ts'
 import { dateOf, findSignature } from './signature.ts'
 import { findTitle, isRecipient } from './title.ts'
 import { alwaysWrapper, headWrapper, textEnd } from './wrapper.ts'
 
-/** Characters of an unnumbered line that can be the heading of a part. */
-const longestPartTitle = 25
-
 const plain = (role: Role, text: string, reason: string): ProposedParagraph => ({ role, text, heading: null, reason })
-
-type Line = Omit<ProposedHeading, 'areaId' | 'confidence'> & { readonly text: string; readonly reason: string }
-
-/** Finds headings line by line; what a line is depends on the numbers and the part before it. */
-function headingReader(pack: TemplatePack, partsNumbered: boolean) {
-  const last = [0, 0, 0, 0, 0]
-  let opened = false
-  let inDuties = dutyPart('', pack) !== null
-  const notHeadings: string[] = []
-
-  const accept = (found: NumberedHeading | null): found is NumberedHeading => {
-    // An item before any section is part of the opening.
-    if (!found || (found.level > 2 && !opened)) return false
-    if (!found.doubtful || (found.level <= 2 && found.n === (last[found.level] ?? 0) + 1)) return true
-    if (found.level <= 2) notHeadings.push(found.number.trim())
-    return false
-  }
-  /** A level that the source states is believed; the number goes all the same. */
-  const stated = (line: string, level: number | undefined): Line | null => {
-    if (level === undefined || level < 1 || level > 4) return null
-    const number = typedPrefix(line)
-    const text = line.slice(number.length)
-    const runIn = /。./.test(text)
-    const n = numberedHeading(line)?.n ?? null
-    return { level: level as HeadingLevel, number, n, text, runIn, cut: null, reason: '原文件中设为标题' }
-  }
-  const unnumbered = (line: string): Line | null => {
-    const made = { number: '', n: null, cut: null, text: line }
-    if (!partsNumbered && line.length <= longestPartTitle && isPartTitle(line, pack))
-      return { ...made, level: 1, runIn: false, reason: '没有编号，与常用的部分标题相同' }
-    const stop = line.indexOf('。')
-    const head = stop < 0 ? line : line.slice(0, stop)
-    return inDuties && isAreaHeading(head, pack)
-      ? { ...made, level: 2, runIn: stop >= 0 && stop < line.length - 1, reason: '没有编号，与职责领域的标题相同' }
-      : null
-  }
-  return {
-    notHeadings,
-    /**
-     * @param line without indents, not empty
-     * @param level outline level, where the source states one
-     */
-    read(line: string, level: number | undefined): Line | null {
-      const found = numberedHeading(line)
-      let heading = stated(line, level)
-      if (heading) {
-        // Nothing more to find out.
-      } else if (accept(found)) {
-        const { doubtful, ...rest } = found
-        heading = { ...rest, reason: doubtful ? '编号与上一个标题相连' : '有编号的短标题' }
-      } else if (!found) heading = unnumbered(line)
-      if (!heading) return null
-      last[heading.level] = heading.n ?? (last[heading.level] ?? 0) + 1
-      last.fill(0, heading.level + 1)
-      if (heading.level <= 2) opened = true
-      if (heading.level === 1) inDuties = dutyPart(heading.text, pack) !== null
-      return heading
-    },
-  }
-}
-
-const shown = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text)
-
-function wrapperNote(paragraphs: readonly ProposedParagraph[]): Note[] {
-  const left = paragraphs.filter(({ role }) => role === 'wrapper')
-  if (left.length === 0) return []
-  const list = left.map(({ text }) => `“${shown(text)}”`).join('、')
-  return [
-    {
-      code: 'wrapper-left-out',
-      message: `网页的页眉、信息公开栏、链接等 ${left.length} 段不是报告正文，没有读入：${list}。如有误判，请从原文件中复制过来。`,
-    },
-  ]
-}
 
 /**
  * Proposes what every paragraph is. Nothing is thrown away: what is not taken over has the role
@@ -159,7 +80,6 @@ export function recognise(paragraphs: readonly SourceParagraph[], pack: Template
     part.partId === null ? [] : part.sections.filter(({ areaId }) => areaId === null).map(({ heading }) => heading),
   )
   const outside = first < 0 ? placed.filter(({ role }) => role === 'body').map(({ text }) => text) : []
-  const repair = repairedNumber(known.notice?.number ?? '')
 
   return {
     title: titleText,
@@ -176,35 +96,13 @@ export function recognise(paragraphs: readonly SourceParagraph[], pack: Template
         null,
     },
     unplaced: [...noSection, ...outside],
-    notes: [
-      ...wrapperNote(placed),
-      ...(titleText.length === 0 ? [{ code: 'title-missing', message: '没有找到报告的标题，请在标题行填写。' }] : []),
-      ...numberNotes(placed.flatMap(({ heading }) => (heading ? [heading] : []))),
-      ...(reader.notHeadings.length > 0
-        ? [
-            {
-              code: 'number-in-body',
-              message: `有 ${reader.notHeadings.length} 段以编号开头但不像标题（${reader.notHeadings.slice(0, 5).join('、')}），按正文读入，编号保留在文字里，请核对。`,
-            },
-          ]
-        : []),
-      ...(noSection.length > 0
-        ? [
-            {
-              code: 'section-unplaced',
-              message: `有 ${noSection.length} 个小节没有对应到职责领域：${noSection.map((heading) => `“${heading}”`).join('、')}。文字已读入，请在职责清单中核对。`,
-            },
-          ]
-        : []),
-      ...(repair
-        ? [
-            {
-              code: 'notice-number-damaged',
-              message: `通知文号“${known.notice?.number}”可能缺了括号，应为“${repair}”，请核对通知后在报告信息中更正。`,
-            },
-          ]
-        : []),
-    ],
+    notes: notesOn({
+      paragraphs: placed,
+      hasTitle: titleText.length > 0,
+      notHeadings: reader.notHeadings,
+      unplaced: noSection,
+      noticeNumber: known.notice?.number ?? '',
+    }),
   }
 }
 

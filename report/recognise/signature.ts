@@ -17,7 +17,8 @@ const dateForm =
 
 /** 2021年9月30日 or 二〇二一年九月三十日 → 2021-09-30; null for anything else, a 31st of June too. */
 export function dateOf(text: string): string | null {
-  const match = dateForm.exec(trimmed(text).normalize('NFKC'))
+  const line = trimmed(text)
+  const match = line.length > 30 ? null : dateForm.exec(line.normalize('NFKC'))
   if (!match) return null
   const [y, m, d] = [year(match[1] ?? ''), number(match[2] ?? ''), number(match[3] ?? '')]
   const days = new Date(Date.UTC(y, m, 0)).getUTCDate()
@@ -59,7 +60,7 @@ export function findSignature(texts: readonly string[], from: number, end: numbe
     const signatory = before !== undefined && isAuthority(name) ? { index: before, name: name.replace(seal, '') } : null
     return { signatory, date: { index: last, iso } }
   }
-  const both = /^(.+?)\s+(\S*年.*日)$/.exec(line)
+  const both = line.length > 80 ? null : /^(.+?)\s+(\S*年.*日)$/.exec(line)
   const bothDate = both?.[2] ? dateOf(both[2]) : null
   if (both?.[1] && bothDate && isAuthority(both[1]))
     return { signatory: { index: last, name: both[1].replace(seal, '') }, date: { index: last, iso: bothDate } }

@@ -14,9 +14,13 @@ const labels = [
   .join('|')
 const label = new RegExp(`(?:^|[\\s|【\\[（(])(?:${labels})\\s*[:：]`, 'g')
 
+/** Characters of a line that can be the page's; a disclosure block has some 200. */
+const longest = 1000
+
 /** Whether a paragraph is a line of metadata: it begins with a label, or holds several. */
 export function isMetadata(text: string): boolean {
   const line = trimmed(text)
+  if (line.length > longest) return false
   const found = [...line.matchAll(label)]
   if (found.length >= 2) return true
   return found.length === 1 && found[0]?.index === 0 && line.length <= 60 && !line.includes('。')
@@ -38,6 +42,7 @@ const footer =
 /** Why a paragraph can only be part of the page, wherever it stands; null where it may be text. */
 export function alwaysWrapper(text: string): string | null {
   const line = trimmed(text)
+  if (line.length > longest) return null
   if (pageNumber.test(line)) return '页码'
   return contents.test(line) ? '目录' : null
 }
@@ -45,6 +50,7 @@ export function alwaysWrapper(text: string): string | null {
 /** Why a paragraph before the text proper is part of the page. */
 export function headWrapper(text: string): string | null {
   const line = trimmed(text)
+  if (line.length > longest) return null
   if (emptyRow.test(line)) return '网页的空表格行'
   if (isMetadata(line)) return '信息公开栏或网页信息行'
   return breadcrumb.test(line) || button.test(line) ? '网页的导航或按钮' : null
@@ -53,6 +59,7 @@ export function headWrapper(text: string): string | null {
 /** Why a paragraph behind the text proper is part of the page. */
 function tailWrapper(text: string): string | null {
   const line = trimmed(text)
+  if (line.length > longest) return null
   return linksStart.test(line) || footer.test(line) ? '网页的链接或页脚' : headWrapper(line)
 }
 

@@ -108,8 +108,8 @@ export function fileKind(name: string, bytes: Uint8Array): FileKind {
 /** The kind of a decoded text: pages and other markup are told by how they begin. */
 export function markupKind(text: string): 'text' | 'html' | 'mht' | 'xml' {
   const start = text.slice(0, 4000).trimStart()
-  if (/^(<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body|div|table|meta|p)\b/i.test(start))
-    return 'html'
+  const first = start.replace(/<!--[\s\S]*?-->|<\?xml[^>]*>/g, '').trimStart()
+  if (/^<(!doctype\s+html|html|head|body|div|table|meta|p)\b/i.test(first)) return 'html'
   if (/^(From: .*|MIME-Version: .*|Subject: .*)\r?\n/i.test(start) && /^(MIME-Version|Content-Type):/im.test(start))
     return 'mht'
   return start.startsWith('<?xml') ? 'xml' : 'text'

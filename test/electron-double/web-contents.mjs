@@ -13,6 +13,8 @@ const { encode, decode } = makeCloner()
 const bindingName = '__electronDouble'
 let lastFrame = 0
 let blankTaken = false
+/** Windows that the program itself is making. */
+let creating = 0
 
 export class WebContents extends EventEmitter {
   id = ++lastFrame
@@ -77,13 +79,20 @@ export class WebContents extends EventEmitter {
 
   async #open() {
     const { context, blank } = await browser()
+    creating += 1
     const page = blankTaken ? await context.newPage() : blank
+    creating -= 1
     blankTaken = true
     await page.exposeBinding(bindingName, ({ frame }, text) => this.#answer(frame, text))
     const { preload } = this.#preferences
     if (preload) await page.addInitScript(worldScript(bindingName, makeCloner, await readFile(preload, 'utf8')))
-    await context.route('**/*', (route) => this.#request(route))
-    context.on('page', (other) => this.#popup(other))
+    await page.route('**/*', (route) => this.#request(route))
+    // What is not a page of the program is a window that some page opens.
+    await context.route('**/*', (route) => {
+      this.#mayOpen(toElectron(route.request().url()))
+      return route.abort('aborted').catch(() => {})
+    })
+    context.on('page', (other) => creating === 0 && this.#popup(other))
     page.on('download', (download) => {
       if (!this.session.startsDownload()) void download.cancel()
     })
@@ -152,15 +161,7 @@ export class WebContents extends EventEmitter {
 
   /** "will-navigate … will not emit when the navigation is started programmatically with APIs like loadURL". */
   #mayNavigate(request, address) {
-    let frame = null
-    try {
-      frame = request.frame()
-    } catch {
-      // A window that is being opened has no frame yet.
-      return this.#mayOpen(address)
-    }
-    if (frame.page() !== this.#page) return this.#mayOpen(address)
-    const main = frame === this.#page.mainFrame()
+    const main = request.frame() === this.#page?.mainFrame()
     if (main && request.url() === this.#loading) return true
     const facts = { url: address, isMainFrame: main, isSameDocument: false }
     const names = main ? ['will-frame-navigate', 'will-navigate'] : ['will-frame-navigate']
@@ -176,12 +177,10 @@ export class WebContents extends EventEmitter {
     const { action } = this.#openHandler?.({ url: address, disposition: 'foreground-tab' }) ?? { action: 'allow' }
     if (action !== 'deny') throw new Error('windows of windows are not modelled')
     this.#refusedWindows += 1
-    return false
   }
 
   /** Electron makes no window at all; here it is there for a moment. */
   async #popup(page) {
-    if (page === this.#page || !(await page.opener().catch(() => null))) return
     if (this.#refusedWindows === 0) this.#mayOpen(toElectron(page.url()))
     this.#refusedWindows -= 1
     await page.close().catch(() => {})

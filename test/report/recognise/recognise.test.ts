@@ -169,6 +169,13 @@ describe('headings', () => {
     expect(texts(other, 'body')).toEqual([`（九）${long}。${body}`])
   })
 
+  it('a section number before a paragraph without a heading is noted, and stays in the text', () => {
+    const line = `（二）${body.replaceAll('，', '和').slice(0, -1).repeat(3)}`
+    const proposal = read(title, '一、主要工作及成效', `（一）学前教育普惠优质。${body}`, line)
+    expect(texts(proposal, 'body')).toEqual([line])
+    expect(proposal.notes.find(({ code }) => code === 'number-in-body')?.message).toContain('（二）')
+  })
+
   it('numbers that jump, repeat or run on across sections are noted', () => {
     const proposal = read(
       title,

@@ -1,0 +1,156 @@
+/** The outline: numbers, sections, duty areas, and what is left out. */
+import { describe, expect, it } from 'vitest'
+import { moveSection } from '../../../report/document/move-section.ts'
+import { inlineText, runInEnd, splitInline } from '../../../report/document/node.ts'
+import { blockFacts, outline, sectionBody } from '../../../report/document/outline.ts'
+import { area, doc, h, p, table, title } from '../../build.ts'
+
+const report = doc(
+  title('临江市履行教育职责\n自评报告'),
+  p('引语。'),
+  h(1, '主要工作'),
+  p('概述'),
+  area('leadership', '高度重视。研究6次。'),
+  p('续段3所'),
+  area('safety', '校园安全。'),
+  h(3, '投入'),
+  h(4, '校舍'),
+  h(3, '人员'),
+  h(1, '存在问题'),
+  h(2, '措施一'),
+)
+
+const numbers = (made: ReturnType<typeof outline>) => made.headings.map(({ number, title: words }) => number + words)
+
+describe('outline', () => {
+  it('numbers all four levels, each anew under the one above', () => {
+    expect(numbers(outline(report))).toEqual([
+      ...[
+        '一、主要工作',
+        '（一）高度重视',
+        '（二）校园安全',
+        '1.投入',
+        '（1）校舍',
+        '2.人员',
+        '二、存在问题',
+        '（一）措施一',
+      ],
+    ])
+  })
+
+  it('knows title, opening formula, parts and sections with their extent', () => {
+    const made = outline(report)
+    expect(made.title).toBe('临江市履行教育职责自评报告')
+    expect(made.lead).toEqual({ start: 1, end: 2 })
+    expect(made.parts.map(({ start, end }) => [start, end])).toEqual([
+      [2, 10],
+      [10, 12],
+    ])
+    expect(made.parts[0]?.sections.map(({ index, end, areaId }) => [index, end, areaId])).toEqual([
+      [4, 6, 'leadership'],
+      [6, 10, 'safety'],
+    ])
+  })
+
+  it('gives an area left out no number and counts the others without it', () => {
+    const made = outline(report, (id) => id === 'leadership')
+    expect(numbers(made).slice(0, 3)).toEqual(['一、主要工作', '高度重视', '（一）校园安全'])
+    expect(made.parts[0]?.sections.map(({ omitted }) => omitted)).toEqual([true, false])
+  })
+
+  it('leaves out what stands under the area too, up to the next section or part', () => {
+    expect(numbers(outline(report, (id) => id === 'safety'))).toEqual([
+      ...['一、主要工作', '（一）高度重视', '校园安全', '投入', '校舍', '人员', '二、存在问题', '（一）措施一'],
+    ])
+  })
+
+  it('bears sections without a part, and levels that are skipped', () => {
+    const made = outline(doc(title('报告'), h(2, '甲'), h(4, '乙'), h(1, '丙'), h(3, '丁')))
+    expect(numbers(made)).toEqual(['（一）甲', '（1）乙', '一、丙', '1.丁'])
+    expect(made.parts[0]).toMatchObject({ heading: null, start: 1, end: 3 })
+  })
+
+  it('of a text without headings is all opening formula', () => {
+    expect(outline(doc(title(''), p('甲'), p('乙')))).toMatchObject({
+      lead: { start: 1, end: 3 },
+      parts: [],
+      headings: [],
+    })
+  })
+})
+
+describe('the body of a section', () => {
+  it('is what stands behind a run-in heading and under it', () => {
+    const [section] = outline(report).parts[0]?.sections ?? []
+    if (!section) throw new Error('no section')
+    expect(sectionBody(report, section)).toBe('研究6次。\n续段3所')
+  })
+})
+
+describe('the facts of a block', () => {
+  it('count the body without spaces and fill-ins, and its figures without the heading', () => {
+    expect(blockFacts(area('x', '第1批学校10所。投入 2162万元，【待填】。'))).toMatchObject({
+      headingEnd: 9,
+      chars: 10,
+      blanks: 1,
+      figures: [{ text: '2162万元' }],
+    })
+  })
+  it('of a table come from its cells', () => {
+    expect(blockFacts(table(['年度', '投入'], ['2020', '30万元']))).toMatchObject({
+      chars: 12,
+      figures: [{ text: '30万元' }],
+    })
+  })
+  it('are computed once for a block: the same block gives the very same facts', () => {
+    const block = p('投入30万元')
+    expect(blockFacts(block)).toBe(blockFacts(block))
+    expect(blockFacts({ ...block })).not.toBe(blockFacts(block))
+  })
+  it('count text carried over from last year', () => {
+    const carried = p([
+      { type: 'text', text: '沿用 的', marks: [{ type: 'carried' }] },
+      { type: 'text', text: '新写的' },
+    ])
+    expect(blockFacts(carried).carriedChars).toBe(3)
+  })
+})
+
+describe('run-in headings', () => {
+  it.each([
+    ['校园安全。投入。', 5],
+    ['校园安全', 4],
+    ['。', 1],
+    ['', 0],
+  ])('%s ends its heading at %i', (text, end) => {
+    expect(runInEnd(text)).toBe(end)
+  })
+  it('are cut with their marks on both sides', () => {
+    const bold = [{ type: 'bold' as const }]
+    const [head, body] = splitInline(
+      [{ type: 'text', text: '校园' }, { type: 'text', text: '安全。投入', marks: bold }, { type: 'hardBreak' }],
+      5,
+    )
+    expect(head).toEqual([
+      { type: 'text', text: '校园' },
+      { type: 'text', text: '安全。', marks: bold },
+    ])
+    expect(body).toEqual([{ type: 'text', text: '投入', marks: bold }, { type: 'hardBreak' }])
+    expect(inlineText(body)).toBe('投入\n')
+  })
+})
+
+describe('moving a section', () => {
+  const made = outline(report)
+  const [first, second] = made.parts[0]?.sections ?? []
+  it('changes places with its neighbour', () => {
+    if (!first || !second) throw new Error('no sections')
+    expect(moveSection(made, first, 1)).toEqual({ from: { start: 4, end: 6 }, to: 10 })
+    expect(moveSection(made, second, -1)).toEqual({ from: { start: 6, end: 10 }, to: 4 })
+  })
+  it('ends at the edge of the part', () => {
+    if (!first || !second) throw new Error('no sections')
+    expect(moveSection(made, first, -1)).toBeNull()
+    expect(moveSection(made, second, 1)).toBeNull()
+  })
+})

@@ -1,0 +1,73 @@
+/** The .ziping file. */
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { fromBase64, packZiping, toBase64, unpackZiping } from '../../../report/document/package.ts'
+import { restore } from '../../../report/document/restore.ts'
+import { doc, envelope, image, p, title } from '../../build.ts'
+
+const bytes = Uint8Array.from({ length: 1000 }, (_, at) => (at * 31) % 256)
+const report = envelope(doc(title('报告'), p('文'), image('k1')), {
+  pictures: { k1: { type: 'image/png', data: toBase64(bytes), width: 10, height: 20 } },
+})
+
+it('base64 goes both ways, for every length', () => {
+  for (let length = 0; length < 20; length++) {
+    const part = bytes.subarray(0, length)
+    expect(toBase64(part)).toBe(Buffer.from(part).toString('base64'))
+    expect(fromBase64(toBase64(part))).toEqual(new Uint8Array(part))
+  }
+})
+
+describe('a packed report', () => {
+  it('comes out as it went in', () => {
+    const raw = unpackZiping(packZiping(report))
+    expect(raw.ok && restore(raw.value)).toEqual({ ok: true, envelope: JSON.parse(JSON.stringify(report)), notes: [] })
+  })
+
+  it('is the same bytes for the same report', () => {
+    expect(Buffer.compare(packZiping(report), packZiping(report))).toBe(0)
+  })
+
+  it('keeps pictures as files and says early what it is', () => {
+    const files = unzipSync(packZiping(report))
+    expect(Object.keys(files)).toEqual(['ziping.json', 'report.json', 'pictures/k1.png'])
+    expect(new Uint8Array(files['pictures/k1.png'] ?? [])).toEqual(bytes)
+  })
+})
+
+describe('other files', () => {
+  const files = unzipSync(packZiping(report))
+  const code = (packed: Uint8Array) => {
+    const raw = unpackZiping(packed)
+    return raw.ok ? 'ok' : raw.code
+  }
+
+  it.each([
+    ['text', strToU8('不是压缩文件'), 'not-ziping'],
+    ['nothing', new Uint8Array(), 'not-ziping'],
+    ['another zip', zipSync({ 'a.txt': strToU8('a') }), 'not-ziping'],
+    ['broken JSON', zipSync({ 'report.json': strToU8('{') }), 'damaged'],
+    ['JSON that is no object', zipSync({ 'report.json': strToU8('[1]') }), 'damaged'],
+    ['half a file', packZiping(report).subarray(0, 400), 'damaged'],
+  ])('%s is refused: %s', (_what, packed, expected) => {
+    expect(code(packed)).toBe(expected)
+  })
+
+  it('a bomb is not unpacked: declared sizes count', () => {
+    const bomb = zipSync({ ...files, 'pictures/big.png': [new Uint8Array(210 * 1024 * 1024), { level: 9 }] })
+    expect(bomb.length).toBeLessThan(2 * 1024 * 1024)
+    expect(code(bomb)).toBe('damaged')
+  })
+
+  it('names that lead elsewhere are not read', () => {
+    const raw = unpackZiping(zipSync({ ...files, '../../evil.json': strToU8('x'), 'pictures/../x.png': strToU8('y') }))
+    expect(raw.ok && JSON.stringify(raw.value)).not.toContain('evil')
+  })
+
+  it('a picture that is not in the zip leaves the text whole', () => {
+    const { 'pictures/k1.png': _gone, ...rest } = files
+    const raw = unpackZiping(zipSync(rest))
+    const restored = raw.ok ? restore(raw.value) : null
+    expect(restored?.ok && restored.notes.map(({ code: note }) => note)).toEqual(['picture-missing'])
+  })
+})
