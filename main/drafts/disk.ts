@@ -1,6 +1,6 @@
 /** What drafts do to the disk besides conf's reading and writing. Handed in, so that tests can make it fail. */
-import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, unlink } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, statfs, unlink } from 'node:fs/promises'
+import { writeFileWhole } from '../write-file.ts'
 
 export interface Disk {
   /** What tells whether a file changed since: inode, size, times. Null where there is no such file. */
@@ -40,22 +40,7 @@ async function modifiedAt(file: string): Promise<number> {
   }
 }
 
-async function copy(from: string, to: string): Promise<void> {
-  const beside = `${to}.tmp-${randomBytes(6).toString('hex')}`
-  try {
-    const file = await open(beside, 'wx')
-    try {
-      await file.writeFile(await readFile(from))
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(beside, to)
-  } catch (error) {
-    await unlink(beside).catch(() => {})
-    throw error
-  }
-}
+const copy = async (from: string, to: string): Promise<void> => writeFileWhole(to, await readFile(from))
 
 export const nodeDisk: Disk = {
   stamp,

@@ -10,6 +10,10 @@ import { watchOutgoing } from './outgoing.ts'
 function address(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
+    // Its log goes there; shown where it does not start.
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+    })
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString()
       const found = /http:\/\/\S+/.exec(said)
@@ -22,7 +26,7 @@ function address(child: ChildProcess): Promise<string> {
 const start: Host['start'] = async (dataFolder, ready) => {
   const child = spawn(process.execPath, ['out/main/browser.js', '--no-open', '--data', dataFolder], {
     cwd: project,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ZIPING_WINDOW_GONE_MS: '60000' },
   })
   const ended = once(child, 'exit')
