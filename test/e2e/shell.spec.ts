@@ -4,10 +4,6 @@ import path from 'node:path'
 import { expect, test } from './app.ts'
 import { city, newReport, saved } from './steps.ts'
 
-test.beforeEach(({ hostName }) => {
-  test.skip(hostName === 'browser-shell', 'a browser has neither menu nor dialogs of ours')
-})
-
 const body = { name: '报告正文' } as const
 
 test('the menu does what the buttons do', async ({ app }) => {

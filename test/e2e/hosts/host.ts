@@ -11,7 +11,7 @@ export interface SavedFile {
 
 /** One running application with one window. */
 export interface Running {
-  /** The window's page. `ready` is called with it before it has loaded anything. */
+  /** The window's page. */
   readonly page: Page
   /** The next file chooser or open dialog gives this file. */
   openFile(name: string, bytes: Uint8Array): Promise<void>
@@ -29,7 +29,7 @@ export interface Running {
 
 export interface Host {
   readonly name: HostName
-  /** @param ready is given the page before it loads, so that its first words are heard */
+  /** @param ready is given the page before it loads (real Electron: as early as it can be had), so that its first words are heard */
   start(dataFolder: string, ready: (page: Page) => void): Promise<Running>
 }
 

@@ -16,7 +16,6 @@ async function observe() {
     date: new Date(0),
     map: new Map([['a', [1]]]),
     text: '督导室𠮷',
-    ['__proto__x']: 1,
   })
   const sent = new Promise((resolve) => bridge.once('sent', (...args) => resolve(args)))
   bridge.send('send-me', 'again')

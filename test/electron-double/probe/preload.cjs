@@ -29,6 +29,7 @@ contextBridge.exposeInMainWorld('probe', {
   },
   failsLater: () => Promise.reject(Object.assign(new Error('later'), { code: 'lost' })),
   calls: (listener) => listener({ from: 'preload' }),
+  // biome-ignore lint/style/useNodejsImportProtocol: a sandboxed preload knows names without node: only, if any.
   fs: says(() => typeof require('fs')),
   contextIsolated: process.contextIsolated,
   sandboxed: process.sandboxed,
