@@ -2,11 +2,23 @@
 import { App as AntdApp, Spin } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
 import { call } from './call.ts'
+import type { PickedFile } from './files.ts'
+import { computed, storedProgress } from './session/report.ts'
 import { closeDraft, openDraft, useSession } from './session/session.ts'
 import { StartPage } from './start/StartPage.tsx'
 import { ReadOnlyWindow } from './window/ReadOnlyWindow.tsx'
 import { WritingWindow } from './window/WritingWindow.tsx'
+import type { WorkAnswer } from './work/protocol.ts'
 import { work } from './work/work.ts'
+
+/** @param templateId null for a draft file, which names its own */
+async function read({ name, bytes }: PickedFile, templateId: string | null): Promise<WorkAnswer> {
+  if (templateId === null) return work({ kind: 'draft', name, bytes })
+  const pack = await call('templates.load', { id: templateId })
+  return pack.ok
+    ? work({ kind: 'import', name, bytes, pack: pack.value })
+    : { kind: 'failure', code: pack.code, message: pack.message }
+}
 
 export function App() {
   const { modal, notification } = AntdApp.useApp()
@@ -19,6 +31,19 @@ export function App() {
     () => (reportId ? undefined : window.ziping.on.close(() => void call('window.closing', { proceed: true }))),
     [reportId],
   )
+
+  // A file dropped beside the place for it would make the browser leave the program and show the file.
+  useEffect(() => {
+    const stay = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+    }
+    window.addEventListener('dragover', stay)
+    window.addEventListener('drop', stay)
+    return () => {
+      window.removeEventListener('dragover', stay)
+      window.removeEventListener('drop', stay)
+    }
+  }, [])
 
   const open = useCallback(
     async (draftId: string) => {
@@ -35,12 +60,9 @@ export function App() {
   )
 
   const importFile = useCallback(
-    async (file: { name: string; bytes: Uint8Array }, templateId: string) => {
+    async (file: PickedFile, templateId: string | null) => {
       setOpening(true)
-      const pack = await call('templates.load', { id: templateId })
-      const answer = pack.ok
-        ? await work({ kind: 'import', name: file.name, bytes: file.bytes, pack: pack.value })
-        : ({ kind: 'failure', code: pack.code, message: pack.message } as const)
+      const answer = await read(file, templateId)
       setOpening(false)
       if (answer.kind !== 'envelope') {
         modal.error({
@@ -51,7 +73,13 @@ export function App() {
         return
       }
       const name = file.name.replace(/\.[^.]+$/, '').slice(0, 200) || '未命名报告'
-      const created = await call('drafts.create', { name, envelope: answer.envelope, progress: null })
+      const pack = await call('templates.load', { id: answer.envelope.template.id })
+      const imported = computed({ id: '', name, pack: pack.ok ? pack.value : null }, answer.envelope)
+      const created = await call('drafts.create', {
+        name,
+        envelope: answer.envelope,
+        progress: storedProgress(imported),
+      })
       if (!created.ok) {
         modal.error({ title: '草稿没有建立', content: created.message, okText: '知道了' })
         return

@@ -35,7 +35,7 @@ export function StartPage({
   onImport,
 }: {
   onOpen: (draftId: string) => void
-  onImport: (file: { name: string; bytes: Uint8Array }, templateId: string) => Promise<void>
+  onImport: (file: { name: string; bytes: Uint8Array }, templateId: string | null) => Promise<void>
 }) {
   const info = useAppInfo()
   const drafts = useDrafts()

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Result } from '../../report/document/result.ts'
 import { call } from '../call.ts'
 import { type PickedFile, pickFile, readChosen } from '../files.ts'
-import { preselected, type Templates, usable } from './use-templates.ts'
+import { type Templates, usable } from './use-templates.ts'
 
 export interface Importing {
   readonly busy: boolean
@@ -23,7 +23,7 @@ const isDraftFile = (name: string) => /\.ziping$/i.test(name)
 
 export function useImport(
   templates: Templates,
-  onImport: (file: PickedFile, templateId: string) => Promise<void>,
+  onImport: (file: PickedFile, templateId: string | null) => Promise<void>,
 ): Importing {
   const { modal } = AntdApp.useApp()
   const [busy, setBusy] = useState(false)
@@ -49,12 +49,13 @@ export function useImport(
       modal.error({ title: '文件没有打开', content: chosen.message, okText: '知道了', scrollLock: false })
       return
     }
-    const list = templates.list ?? []
-    const only = usable(list).length === 1 ? usable(list)[0]?.id : undefined
-    const draftsOwn = isDraftFile(chosen.value.name) ? preselected(list, templates.settings?.templateId ?? '') : null
-    const templateId = draftsOwn ?? only
-    if (templateId === undefined) setAsking(chosen.value)
-    else await onImport(chosen.value, templateId)
+    if (isDraftFile(chosen.value.name)) {
+      await onImport(chosen.value, null)
+      return
+    }
+    const [only, ...others] = usable(templates.list ?? [])
+    if (only && others.length === 0) await onImport(chosen.value, only.id)
+    else setAsking(chosen.value)
   }
 
   const latest = useRef({ run, take })

@@ -6,6 +6,8 @@ import type { TemplatePack } from '../../report/template/pack.ts'
 export type WorkRequest =
   | { readonly kind: 'word'; readonly envelope: Envelope }
   | { readonly kind: 'ziping'; readonly envelope: Envelope }
+  /** A draft file of this program: it says itself which template it belongs to. */
+  | { readonly kind: 'draft'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'import'; readonly name: string; readonly bytes: Uint8Array; readonly pack: TemplatePack }
 
 export type WorkAnswer =

@@ -1,8 +1,15 @@
 /** The page's worker: whatever is long or reads a foreign file. One request, one answer. */
+import type { Envelope } from '../../report/document/envelope.ts'
 import { packZiping } from '../../report/document/package.ts'
-import { importFile } from '../../report/recognise/import.ts'
+import type { Noted, Result } from '../../report/document/result.ts'
+import { importFile, openZiping } from '../../report/recognise/import.ts'
 import { writeWord } from '../../report/word/write.ts'
 import type { WorkAnswer, WorkRequest } from './protocol.ts'
+
+const opened = (result: Result<Noted<Envelope>>): WorkAnswer =>
+  result.ok
+    ? { kind: 'envelope', envelope: result.value.value, notes: result.value.notes }
+    : { kind: 'failure', code: result.code, message: result.message }
 
 async function answer(request: WorkRequest): Promise<WorkAnswer> {
   switch (request.kind) {
@@ -12,12 +19,10 @@ async function answer(request: WorkRequest): Promise<WorkAnswer> {
     }
     case 'ziping':
       return { kind: 'bytes', bytes: packZiping(request.envelope), notes: [] }
-    case 'import': {
-      const result = importFile(request.name, request.bytes, request.pack)
-      return result.ok
-        ? { kind: 'envelope', envelope: result.value.value, notes: result.value.notes }
-        : { kind: 'failure', code: result.code, message: result.message }
-    }
+    case 'draft':
+      return opened(openZiping(request.name, request.bytes))
+    case 'import':
+      return opened(importFile(request.name, request.bytes, request.pack))
   }
 }
 
