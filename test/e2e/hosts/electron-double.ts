@@ -1,9 +1,11 @@
 /** The desktop shell as built, over the double of Electron: built main in Node, built preload and page in Chromium. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
 import { type Host, project, within } from './host.ts'
@@ -11,6 +13,15 @@ import { watchOutgoing } from './outgoing.ts'
 import { userFolder } from './saves.ts'
 
 const register = pathToFileURL(path.join(import.meta.dirname, '../../electron-double/register.mjs')).href
+
+/** Chromium ends with the pipe between it and the program, and writes into its profile until then. */
+async function removeForGood(folder: string): Promise<void> {
+  for (let round = 0; round < 20; round++) {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    await setTimeout(200)
+    if (!existsSync(folder)) return
+  }
+}
 
 /** What the double tells over the child's channel. */
 export interface Told {
@@ -61,8 +72,7 @@ export async function startDouble(entry: string, args: readonly string[]) {
     kill: async () => {
       if (running()) child.kill('SIGKILL')
       await ended
-      // Its Chromium ends with the pipe between them, and writes into the profile until then.
-      await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+      await removeForGood(profile)
     },
   }
 }
