@@ -57,6 +57,8 @@ const electronThere =
   existsSync(path.join(root, 'node_modules/electron/path.txt')) &&
   (process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY))
 
+if (!electronThere) console.log('the same lines on real Electron are left out: its runtime, or a display, is not there')
+
 describe.each([
   { name: 'the double', run: onDouble, there: true },
   { name: 'Electron', run: async () => onElectron(), there: electronThere },

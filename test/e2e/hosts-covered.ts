@@ -1,5 +1,5 @@
-/** Says at the end of a run which hosts it covered, so that nobody believes the double to be Electron. */
-import type { FullConfig, FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter'
+/** Says at the end of a run which hosts it covered, so that nobody believes the double to be Electron, and why a test was left out. */
+import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter'
 
 const names: Readonly<Record<string, string>> = {
   'browser-shell': 'browser shell (real server, real Chromium)',
@@ -15,8 +15,12 @@ export default class HostsCovered implements Reporter {
     this.#projects = config.projects.map((project) => project.name)
   }
 
-  onTestEnd(test: TestCase): void {
+  onTestEnd(test: TestCase, result: TestResult): void {
     const name = test.titlePath()[1]
+    if (result.status === 'skipped') {
+      const reason = test.annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given'
+      console.log(`     left out on ${name}: ${test.title}: ${reason}`)
+    }
     if (name) this.#covered.add(name)
   }
 
