@@ -66,7 +66,12 @@ export function ChecklistRow({
   onFocus: () => void
   actions: RowActions
 }) {
-  const main = { 'data-row': row.key, tabIndex: reachable ? 0 : -1, onFocus }
+  const main = {
+    'data-row': row.key,
+    'data-pane-focus': reachable ? '' : undefined,
+    tabIndex: reachable ? 0 : -1,
+    onFocus,
+  }
   if (row.kind === 'label') return <li className="label">{row.text}</li>
   if (row.kind === 'part')
     return (

@@ -20,9 +20,9 @@ function nextPane(backwards: boolean): void {
   const panes = [...document.querySelectorAll<HTMLElement>(paneSelector)]
   const here = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(here + (backwards ? -1 : 1) + panes.length) % panes.length]
-  const target = next?.querySelector<HTMLElement>(
-    '[data-pane-focus], [contenteditable="true"], button:not(:disabled), [tabindex="0"]',
-  )
+  const target =
+    next?.querySelector<HTMLElement>('[data-pane-focus]') ??
+    next?.querySelector<HTMLElement>('[contenteditable="true"], button:not(:disabled), [tabindex="0"]')
   ;(target ?? next)?.focus()
 }
 

@@ -117,3 +117,40 @@ test('a draft file goes to another computer and opens there', async ({ app }) =>
   await app.page.getByRole('button', { name: '返回草稿列表' }).click()
   await expect(app.page.getByText('别处来的')).toBeVisible()
 })
+
+test('the checklist by keys alone: walk, tick, move, leave out, take back, jump', async ({ app }) => {
+  await newReport(app.page)
+  const { page } = app
+  const focused = page.locator('.checklist .main:focus')
+  await goTo(page, 'leadership')
+  await page.keyboard.press('Shift+F6')
+  await expect(focused).toHaveAttribute('data-area-id', 'leadership')
+
+  await page.keyboard.press('ArrowDown')
+  await expect(focused).toHaveAttribute('data-area-id', 'party-building')
+  await page.keyboard.press('Space')
+  await expect(row(page, 'party-building').getByRole('img', { name: '完成' })).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(row(page, 'party-building').getByRole('img', { name: '未写' })).toBeVisible()
+
+  await page.keyboard.press('Alt+ArrowUp')
+  const order = () =>
+    page.locator('.report h3[data-area]').evaluateAll((all) => all.slice(0, 2).map((h) => h.getAttribute('data-area')))
+  expect(await order()).toEqual(['party-building', 'leadership'])
+
+  await row(page, 'party-building').locator('.main').focus()
+  await page.keyboard.press('Delete')
+  await page.getByRole('dialog').getByRole('textbox').fill('由组织部门单独报送')
+  await page.keyboard.press('Enter')
+  await expect(row(page, 'party-building')).toContainText('不涉及：由组织部门单独报送')
+  // Left out: the next area is now the first one.
+  await expect(page.locator('.report h3[data-area="leadership"]')).toHaveAttribute('data-number', '（一）')
+  await row(page, 'party-building').locator('.main').focus()
+  await page.keyboard.press('Delete')
+  await expect(page.locator('.report h3[data-area="leadership"]')).toHaveAttribute('data-number', '（二）')
+
+  await row(page, 'safety').locator('.main').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('写在这里。')
+  await expect(page.locator('.report h3[data-area="safety"]')).toContainText('写在这里。')
+})
