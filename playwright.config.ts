@@ -5,7 +5,7 @@ import { defineConfig } from '@playwright/test'
 import type { HostName } from './test/e2e/hosts/host.ts'
 
 /** Electron's runtime is a download of its own; package managers on closed networks do not bring it. */
-const electronThere = existsSync(path.join(import.meta.dirname, 'node_modules/electron/dist'))
+const electronThere = existsSync(path.join(import.meta.dirname, 'node_modules/electron/path.txt'))
 const names: readonly HostName[] = [
   'browser-shell',
   'electron-double',

@@ -1,10 +1,10 @@
 /** A confirmed proposal → a draft: the document with its headings placed, and the details read out of the text. */
-import { type Details, type Envelope, envelopeFormat, envelopeVersion } from '../document/envelope.ts'
+import type { Details, Envelope } from '../document/envelope.ts'
 import { fieldText } from '../document/fields.ts'
-import { type Block, type Inline, inlineOf } from '../document/node.ts'
+import { type Block, type Inline, inlineOf, type Title } from '../document/node.ts'
 import type { Noted } from '../document/result.ts'
 import type { TemplatePack } from '../template/pack.ts'
-import { startDetails } from '../template/start.ts'
+import { firstEnvelope, startDetails } from '../template/start.ts'
 import { type FieldSpan, formulaSpans } from './details.ts'
 import type { FoundDetails, Proposal, ProposedParagraph } from './proposal.ts'
 
@@ -82,25 +82,12 @@ function blocksOf(paragraph: ProposedParagraph, details: Details): Block[] {
  */
 export function draftFrom(proposal: Proposal, pack: TemplatePack, sourceName: string): Noted<Envelope> {
   const details = mergedDetails(proposal.details, pack)
-  const title = proposal.title.join('\n')
+  const words = proposal.title.join('\n')
+  const title: Title = { type: 'title', content: withFields(words, titleSpans(words, details), details) }
   const blocks = proposal.paragraphs.flatMap((paragraph) => blocksOf(paragraph, details))
+  const kind = /\.([^.]{1,10})$/.exec(sourceName)?.[1]?.toLowerCase() ?? 'txt'
   return {
-    value: {
-      format: envelopeFormat,
-      version: envelopeVersion,
-      details,
-      template: { id: pack.id, title: pack.title },
-      document: {
-        type: 'doc',
-        content: [
-          { type: 'title', content: withFields(title, titleSpans(title, details), details) },
-          ...(blocks.length > 0 ? blocks : [{ type: 'paragraph' } as const]),
-        ],
-      },
-      areas: {},
-      pictures: {},
-      source: { name: sourceName.slice(-1000), kind: /\.([^.]{1,10})$/.exec(sourceName)?.[1]?.toLowerCase() ?? 'txt' },
-    },
+    value: firstEnvelope(pack, details, title, blocks, { name: sourceName.slice(-1000), kind }),
     notes: proposal.notes,
   }
 }

@@ -7,7 +7,15 @@ import {
   envelopeVersion,
 } from '../document/envelope.ts'
 import { fieldText } from '../document/fields.ts'
-import { type Block, type FieldName, fieldNames, type Heading, type Inline, inlineOf } from '../document/node.ts'
+import {
+  type Block,
+  type FieldName,
+  fieldNames,
+  type Heading,
+  type Inline,
+  inlineOf,
+  type Title,
+} from '../document/node.ts'
 import { areaHeading, type DutyArea, type TemplatePack } from './pack.ts'
 
 /** The details that a pack knows beforehand; the rest is empty. */
@@ -50,36 +58,43 @@ function section(title: string, areaId: string | null, runIn: boolean): Heading 
   return { type: 'heading', attrs: { level: 2, areaId, runIn }, content: inlineOf(runIn ? `${title}。` : title) }
 }
 
-/** A new report: title, opening formula, parts, the listed duty areas, and room to write. */
-export function newReport(pack: TemplatePack, details: Details): Envelope {
-  const paragraph = (pattern: string): Block => ({ type: 'paragraph', content: patternInline(pattern, details) })
-  const sectionBlocks = (heading: Heading): Block[] => (pack.runIn ? [heading] : [heading, { type: 'paragraph' }])
-  const body = pack.parts.flatMap((part): Block[] => [
-    { type: 'heading', attrs: { level: 1, areaId: null, runIn: false }, content: inlineOf(part.title) },
-    ...part.lead.map(paragraph),
-    ...pack.areas
-      .filter((area) => area.part === part.id && area.listed)
-      .flatMap((area) => sectionBlocks(areaStart(area, pack.runIn))),
-    ...part.sections.flatMap((entry) => sectionBlocks(section(entry.heading, null, pack.runIn))),
-    ...(part.lead.length + part.sections.length + pack.areas.filter((a) => a.part === part.id && a.listed).length === 0
-      ? [{ type: 'paragraph' } as const]
-      : []),
-  ])
+/** The envelope of a report that begins: nothing decided on its areas yet, no pictures. */
+export function firstEnvelope(
+  pack: TemplatePack,
+  details: Details,
+  title: Title,
+  body: readonly Block[],
+  source: Envelope['source'],
+): Envelope {
   return {
     format: envelopeFormat,
     version: envelopeVersion,
     details,
     template: { id: pack.id, title: pack.title },
-    document: {
-      type: 'doc',
-      content: [
-        { type: 'title', content: patternInline(pack.titlePattern, details) },
-        ...pack.lead.map(paragraph),
-        ...body,
-      ],
-    },
+    // The editor needs a block to write in.
+    document: { type: 'doc', content: [title, ...(body.length > 0 ? body : [{ type: 'paragraph' } as const])] },
     areas: {},
     pictures: {},
-    source: null,
+    source,
   }
+}
+
+/** A new report: title, opening formula, parts, the listed duty areas, and room to write. */
+export function newReport(pack: TemplatePack, details: Details): Envelope {
+  const paragraph = (pattern: string): Block => ({ type: 'paragraph', content: patternInline(pattern, details) })
+  const opened = (heading: Heading): Block[] => (pack.runIn ? [heading] : [heading, { type: 'paragraph' }])
+  const parts = pack.parts.flatMap((part): Block[] => {
+    const areas = pack.areas.filter((area) => area.part === part.id && area.listed)
+    const inside = [
+      ...part.lead.map(paragraph),
+      ...areas.flatMap((area) => opened(areaStart(area, pack.runIn))),
+      ...part.sections.flatMap((entry) => opened(section(entry.heading, null, pack.runIn))),
+    ]
+    return [
+      { type: 'heading', attrs: { level: 1, areaId: null, runIn: false }, content: inlineOf(part.title) },
+      ...(inside.length > 0 ? inside : [{ type: 'paragraph' } as const]),
+    ]
+  })
+  const title: Title = { type: 'title', content: patternInline(pack.titlePattern, details) }
+  return firstEnvelope(pack, details, title, [...pack.lead.map(paragraph), ...parts], null)
 }

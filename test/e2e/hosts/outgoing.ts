@@ -14,12 +14,14 @@ export function watchOutgoing(context: BrowserContext, isOwn: (address: URL) => 
     const address = new URL(request.url())
     return ['data:', 'blob:', 'about:'].includes(address.protocol) || isOwn(address)
   }
-  context.on('request', (request) => {
+  // By how a request ended: one that a later navigation overtook ends without a word, and went nowhere.
+  context.on('requestfinished', (request) => {
     if (!inside(request)) outgoing.push(request.url())
   })
   context.on('requestfailed', (request) => {
-    const at = outgoing.indexOf(request.url())
-    if (at >= 0 && stopped.some((reason) => request.failure()?.errorText.startsWith(reason))) outgoing.splice(at, 1)
+    const reason = request.failure()?.errorText ?? ''
+    // A name that was looked up and not found did leave.
+    if (!inside(request) && !stopped.some((word) => reason.startsWith(word))) outgoing.push(request.url())
   })
   return outgoing
 }

@@ -117,12 +117,10 @@ describe('refusals', () => {
     expect(message).not.toMatch(/[!！\n]/)
   })
 
-  it('50 MB are refused at once, by their size', () => {
-    const started = performance.now()
+  it('50 MB are refused by their size', () => {
     const read = readSource('大.txt', new Uint8Array(50 * 1024 * 1024).fill(0x41))
     expect(read).toMatchObject({ ok: false, code: 'too-big' })
     expect(read.ok ? '' : read.message).toContain('50 MB')
-    expect(performance.now() - started).toBeLessThan(100)
   })
 
   it('the limit is that of the bridge', () => {
