@@ -137,7 +137,7 @@ export function InspectorPane({ editor }: { editor: Editor | null }) {
               {area.inferred && <Inferred />}
             </h3>
             <p className="small">
-              {area.required ? '本轮评价要求' : '可选'} · 通常由{area.owner.office}起草
+              {area.required ? '本轮必写' : '可选'} · 通常由{area.owner.office}起草
               {area.owner.inferred && '（推定）'}
             </p>
             <Select

@@ -4,7 +4,7 @@ import { baseKeymap } from '@tiptap/pm/commands'
 import { keymap } from '@tiptap/pm/keymap'
 import { Fragment, Slice } from '@tiptap/pm/model'
 import { type Command, Plugin, TextSelection } from '@tiptap/pm/state'
-import { runInEnd } from '../../../report/document/node.ts'
+import { type Align, runInEnd } from '../../../report/document/node.ts'
 import { typedNumber } from '../../../report/document/numbering.ts'
 import { moveSectionHere, setAlign, setBody, setHeading } from '../commands.ts'
 
@@ -102,6 +102,11 @@ export const writingKeys = Extension.create({
   name: 'writingKeys',
   addKeyboardShortcuts() {
     const heading = (level: 1 | 2 | 3 | 4) => () => setHeading(this.editor, level)
+    // Taken also where they do nothing: in a browser Ctrl+R would load the page anew.
+    const align = (to: Align) => () => {
+      setAlign(this.editor, to)
+      return true
+    }
     return {
       'Mod-Alt-0': () => setBody(this.editor),
       'Mod-Shift-n': () => setBody(this.editor),
@@ -109,10 +114,10 @@ export const writingKeys = Extension.create({
       'Mod-Alt-2': heading(2),
       'Mod-Alt-3': heading(3),
       'Mod-Alt-4': heading(4),
-      'Mod-e': () => setAlign(this.editor, 'center'),
-      'Mod-r': () => setAlign(this.editor, 'right'),
-      'Mod-l': () => setAlign(this.editor, 'left'),
-      'Mod-j': () => setAlign(this.editor, null),
+      'Mod-e': align('center'),
+      'Mod-r': align('right'),
+      'Mod-l': align('left'),
+      'Mod-j': align(null),
       'Mod-=': () => this.editor.commands.toggleSubscript(),
       'Mod-Shift-=': () => this.editor.commands.toggleSuperscript(),
       'Mod-Shift-+': () => this.editor.commands.toggleSuperscript(),
