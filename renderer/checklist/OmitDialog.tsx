@@ -31,7 +31,7 @@ export function OmitDialog({
       destroyOnHidden
     >
       <label className="omit-reason" htmlFor="omit-reason">
-        理由（交稿检查时列出）
+        理由（与草稿一起保存，导出时列出）
         <Input
           id="omit-reason"
           autoFocus
