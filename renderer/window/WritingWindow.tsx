@@ -45,6 +45,15 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
     if (editor) refreshPresentation(editor.view)
   }, [editor, decisions])
 
+  const name = report?.name
+  useEffect(() => {
+    const before = document.title
+    if (name) document.title = `${name} - 自评报告编辑器`
+    return () => {
+      document.title = before
+    }
+  }, [name])
+
   const exporting = useExport(editor)
   const leave = useLeave()
   useWindowKeys({

@@ -1,6 +1,6 @@
 /** The whole main job, as a user does it: from a new report to the bytes of the Word file on disk. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
@@ -153,9 +153,13 @@ test('from the template to the Word file, with a restart in between', async ({ a
       return
     }
     const folder = mkdtempSync(path.join(tmpdir(), 'ziping-e2e-'))
-    const docx = path.join(folder, file.name)
-    writeFileSync(docx, file.bytes)
-    expect(execFileSync(audit, [docx], { encoding: 'utf8' })).toContain('0 deviations')
+    try {
+      const docx = path.join(folder, file.name)
+      writeFileSync(docx, file.bytes)
+      expect(execFileSync(audit, [docx], { encoding: 'utf8' })).toContain('0 deviations')
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 })
 
