@@ -21,7 +21,7 @@ export interface OpenReport {
   readonly blanks: number
 }
 
-const noAreas = { areas: [] } as unknown as TemplatePack
+const noAreas = { areas: [] }
 
 /** The report with everything computed anew; untouched blocks cost a look-up each. */
 export function computed(base: Pick<OpenReport, 'id' | 'name' | 'pack'>, envelope: Envelope): OpenReport {

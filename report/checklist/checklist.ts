@@ -120,7 +120,7 @@ const counts = (area: AreaStatus) => area.state !== 'omitted' && (area.required 
 export function checklist(
   document: ReportDocument,
   outline: Outline,
-  pack: TemplatePack,
+  pack: Pick<TemplatePack, 'areas'>,
   decisions: Readonly<Record<string, AreaDecision>>,
 ): Checklist {
   const inText = new Map<string, Section[]>()
