@@ -1,15 +1,12 @@
 /** End-to-end specs, the same on every host: the browser shell, the Electron double, and Electron where its runtime is. */
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { canRunElectron } from './test/e2e/hosts/electron-runtime.ts'
 import type { HostName } from './test/e2e/hosts/host.ts'
 
-/** Electron's runtime is a download of its own; package managers on closed networks do not bring it. */
-const electronThere = existsSync(path.join(import.meta.dirname, 'node_modules/electron/path.txt'))
 const names: readonly HostName[] = [
   'browser-shell',
   'electron-double',
-  ...(electronThere ? (['electron'] as const) : []),
+  ...(canRunElectron(import.meta.dirname) ? (['electron'] as const) : []),
 ]
 
 /** A browser has neither menu nor dialogs of ours; nobody but the double can be made to hang and be asked. */

@@ -26,7 +26,3 @@ export type Call = (typeof calls)[number]
 /** Events from the shell to the page. */
 export const events = ['menu', 'close'] as const
 export type ShellEvent = (typeof events)[number]
-
-/** Electron's channel of a call: one for each, so that the sandboxed script can name no other. */
-export const callChannel = (name: Call): string => `call:${name}`
-export const eventChannel = (name: ShellEvent): string => `event:${name}`

@@ -4,11 +4,12 @@
  * there is a display, the same program runs on it, too.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startDouble } from '../e2e/hosts/electron-double.ts'
+import { canRunElectron, electronProgram, hasDisplay } from '../e2e/hosts/electron-runtime.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const probe = path.join(root, 'test/electron-double/probe')
@@ -26,10 +27,7 @@ const environment = (result: string) => ({ PROBE_FOLDER: folder, PROBE_RESULT: p
 const read = (result: string): Observed => JSON.parse(readFileSync(path.join(folder, result), 'utf8'))
 
 async function onDouble(): Promise<Observed> {
-  const before = { ...process.env }
-  Object.assign(process.env, environment('double.json'))
-  const double = await startDouble(path.join(probe, 'main.mjs'), [])
-  process.env = before
+  const double = await startDouble(path.join(probe, 'main.mjs'), [], environment('double.json'))
   try {
     await double.hear('browser')
     double.tell('attached')
@@ -42,8 +40,8 @@ async function onDouble(): Promise<Observed> {
 }
 
 function onElectron(): Observed {
-  const home = path.join(root, 'node_modules/electron')
-  const program = path.join(home, 'dist', readFileSync(path.join(home, 'path.txt'), 'utf8'))
+  const program = electronProgram(root)
+  if (program === null) throw new Error("Electron's runtime is not there")
   const isRoot = process.getuid?.() === 0
   const { status } = spawnSync(program, [...(isRoot ? ['--no-sandbox'] : []), probe], {
     env: { ...process.env, ...environment('electron.json') },
@@ -53,11 +51,29 @@ function onElectron(): Observed {
   return read('electron.json')
 }
 
-const electronThere =
-  existsSync(path.join(root, 'node_modules/electron/path.txt')) &&
-  (process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY))
+const electronThere = canRunElectron(root)
 
 if (!electronThere) console.log('the same lines on real Electron are left out: its runtime, or a display, is not there')
+
+describe('real Electron is run', () => {
+  const project = path.join(folder, 'project')
+  const home = path.join(project, 'node_modules/electron')
+  it('only where its runtime is whole: a download that was broken off would be started again', () => {
+    mkdirSync(path.join(home, 'dist'), { recursive: true })
+    expect(electronProgram(project, {})).toBeNull()
+    writeFileSync(path.join(home, 'path.txt'), 'electron')
+    expect(electronProgram(project, {})).toBeNull()
+    writeFileSync(path.join(home, 'dist/electron'), '')
+    expect(electronProgram(project, {})).toBe(path.join(home, 'dist/electron'))
+    expect(electronProgram(project, { ELECTRON_OVERRIDE_DIST_PATH: path.join(folder, 'elsewhere') })).toBeNull()
+  })
+  it('on Linux only with a display', () => {
+    expect(hasDisplay({}, 'linux')).toBe(false)
+    expect(hasDisplay({ DISPLAY: ':0' }, 'linux')).toBe(true)
+    expect(hasDisplay({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toBe(true)
+    expect(hasDisplay({}, 'win32')).toBe(true)
+  })
+})
 
 describe.each([
   { name: 'the double', run: onDouble, there: true },

@@ -30,7 +30,7 @@ export default class HostsCovered implements Reporter {
         ? 'covered'
         : this.#projects.includes(name)
           ? 'not run this time'
-          : 'not covered: its runtime is not installed'
+          : 'not covered: its runtime, or a display, is not there'
       console.log(`  ${what}: ${state}`)
     }
   }

@@ -134,6 +134,18 @@ describe('the package', () => {
       deleteAppDataOnUninstall: 'false',
     }))
 
+  it('names what electron-builder refuses to make a .deb without: home page and maintainer', () => {
+    expect(section('extraMetadata').homepage).toMatch(/^https:\/\/[\w.-]+\.invalid\/$/)
+    expect(read('electron-builder.yml')).toMatch(/^ {2}maintainer: .+ <[^@>]+@[^@>]+>$/m)
+  })
+
+  it('has one name for its window, its .desktop file and itself', () => {
+    const appId = /^appId: (\S+)$/m.exec(read('electron-builder.yml'))?.[1]
+    expect(section('extraMetadata').desktopName).toBe(`${appId}.desktop`)
+    expect(section('linux').syncDesktopName).toBe('true')
+    expect(read('electron-builder.yml')).not.toContain('StartupWMClass:')
+  })
+
   it('is an archive, publishes nothing, and has only keys that electron-builder knows', () => {
     const text = read('electron-builder.yml')
     expect(text).toMatch(/^asar: true$/m)

@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -14,12 +14,32 @@ import { userFolder } from './saves.ts'
 
 const register = pathToFileURL(path.join(import.meta.dirname, '../../electron-double/register.mjs')).href
 
-/** Chromium ends with the pipe between it and the program, and writes into its profile until then. */
-async function removeForGood(folder: string): Promise<void> {
+/** The process that has the profile open: Chromium's lock is a link to `host-number`. Null where none has. */
+async function holderOf(profile: string): Promise<number | null> {
+  const lock = await readlink(path.join(profile, 'SingletonLock')).catch(() => '')
+  const number = Number(lock.slice(lock.lastIndexOf('-') + 1))
+  return Number.isSafeInteger(number) && number > 1 ? number : null
+}
+
+function send(signal: NodeJS.Signals | 0, pid: number): boolean {
+  try {
+    return process.kill(pid, signal)
+  } catch {
+    return false
+  }
+}
+
+/** Chromium outlives a killed program by a while and writes into its profile until the end, so it is ended first. */
+async function removeProfile(profile: string): Promise<void> {
+  const holder = await holderOf(profile)
+  if (holder !== null) send('SIGKILL', holder)
+  // At most two seconds: where nobody collects ended processes their numbers stay.
+  for (let round = 0; round < 40 && holder !== null && send(0, holder); round++) await setTimeout(50)
+  // Its helpers end by themselves, a moment later.
   for (let round = 0; round < 20; round++) {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     await setTimeout(200)
-    if (!existsSync(folder)) return
+    if (!existsSync(profile)) return
   }
 }
 
@@ -29,13 +49,20 @@ export interface Told {
   readonly [fact: string]: unknown
 }
 
-/** Starts a main entry over the double, and lets tests listen and play the user. */
-export async function startDouble(entry: string, args: readonly string[]) {
+/**
+ * Starts a main entry over the double, and lets tests listen and play the user.
+ * @param environment variables for the program, beside those of this process
+ */
+export async function startDouble(
+  entry: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+) {
   const profile = await mkdtemp(path.join(tmpdir(), 'ziping-double-'))
   const child = fork(entry, [...args], {
     cwd: project,
     execArgv: ['--import', register],
-    env: { ...process.env, ZIPING_DOUBLE_PROFILE: profile },
+    env: { ...process.env, ...environment, ZIPING_DOUBLE_PROFILE: profile },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const told: Told[] = []
@@ -72,7 +99,7 @@ export async function startDouble(entry: string, args: readonly string[]) {
     kill: async () => {
       if (running()) child.kill('SIGKILL')
       await ended
-      await removeForGood(profile)
+      await removeProfile(profile)
     },
   }
 }

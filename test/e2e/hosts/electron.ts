@@ -26,7 +26,15 @@ const start: Host['start'] = async (dataFolder, ready) => {
     chromiumSandbox: !isRoot,
     locale: 'zh-CN',
   })
-  const page = await app.firstWindow()
+  const kill = async () => {
+    app.process().kill('SIGKILL')
+    await ended(app)
+    await user.remove()
+  }
+  const page = await app.firstWindow().catch(async (error: unknown) => {
+    await kill()
+    throw error
+  })
   ready(page)
   const foreignRequests = watchOutgoing(app.context(), ({ protocol, host }) => protocol === 'app:' && host === 'ziping')
   // Playwright cannot reach native dialogs; its documentation replaces the functions in the main process.
@@ -64,18 +72,18 @@ const start: Host['start'] = async (dataFolder, ready) => {
     },
     savedFile: () => within('a save dialog', savedFile()),
     menu: async (id) => {
-      await app.evaluate(({ Menu }, chosen) => Menu.getApplicationMenu()?.getMenuItemById(chosen)?.click(), id)
+      await app.evaluate(({ Menu }, chosen) => {
+        const item = Menu.getApplicationMenu()?.getMenuItemById(chosen)
+        if (!item) throw new Error(`no menu entry ${chosen}`)
+        item.click()
+      }, id)
     },
     close: async () => {
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
       await within('the end of the program', ended(app))
       await user.remove()
     },
-    kill: async () => {
-      app.process().kill('SIGKILL')
-      await ended(app)
-      await user.remove()
-    },
+    kill,
   }
 }
 
