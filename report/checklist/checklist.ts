@@ -1,5 +1,6 @@
 /** The checklist (职责清单): what state each duty area is in, from the document alone. */
 import type { AreaDecision } from '../document/envelope.ts'
+import { withoutBlanks } from '../document/fields.ts'
 import type { ReportDocument } from '../document/node.ts'
 import { blockFacts, type Outline, type Section, sectionBody } from '../document/outline.ts'
 import type { DutyArea, TemplatePack } from '../template/pack.ts'
@@ -30,7 +31,10 @@ export interface AreaStatus {
   readonly carriedChars: number
   /** What the area must state, and whether a sign of it was found. */
   readonly mustState: readonly { readonly text: string; readonly found: boolean; readonly inferred: boolean }[]
-  /** What is missing, in short words: the must-state items not found, 数据 where a figure is expected. */
+  /**
+   * What is missing, in short words: the must-state items not found, 数据 where a figure is expected;
+   * of an area left out nothing but 理由, where none is given.
+   */
   readonly missing: readonly string[]
   /** Why it is left out; '' unless omitted. */
   readonly reason: string
@@ -64,13 +68,18 @@ function measure(document: ReportDocument, sections: readonly Section[]): Measur
   const sum = (value: (facts: (typeof blocks)[number]) => number) =>
     blocks.reduce((total, facts) => total + value(facts), 0)
   return {
-    text: sections.map((section) => `${section.title}\n${sectionBody(document, section)}`).join('\n'),
-    // A sub-heading of the area counts as its text; only the area's own heading does not.
+    // Not the area's own heading: its words are the template's (推进“双减”工作), they state nothing. Its
+    // sub-headings were written for this report; they say what the text under them is about.
+    text: withoutBlanks(sections.map((section) => sectionBody(document, section)).join('\n')),
+    // Headings of no level count as characters: a frame of headings is not yet written.
     chars: sum((facts) => facts.chars),
     figures: sum((facts) => facts.figures.length),
     carriedChars: sum((facts) => facts.carriedChars),
   }
 }
+
+/** Nothing of an area left out is missing but the reason. */
+const lackingReason = ({ reason }: { readonly reason: string }): string[] => (reason.trim() === '' ? ['理由'] : [])
 
 function status(
   area: DutyArea,
@@ -84,8 +93,12 @@ function status(
     inferred: duty.inferred,
     found: chars > 0 && duty.signals.some((signal) => text.includes(signal)),
   }))
-  const missing = mustState.filter((duty) => !duty.found).map((duty) => duty.text)
-  if (area.needsFigure && figures === 0) missing.push('数据')
+  const missing = decision.omitted
+    ? lackingReason(decision.omitted)
+    : [
+        ...mustState.filter((duty) => !duty.found).map((duty) => duty.text),
+        ...(area.needsFigure && figures === 0 ? ['数据'] : []),
+      ]
   const state: AreaState = decision.omitted
     ? 'omitted'
     : decision.done

@@ -80,3 +80,6 @@ export function blanks(text: string): Blank[] {
     label: match[0].slice(1, -1),
   }))
 }
+
+/** What somebody wrote: a text without its fill-ins. */
+export const withoutBlanks = (text: string): string => text.replace(blankPattern, '')

@@ -15,23 +15,26 @@ export function chineseNumber(n: number): string {
   return ones > 0 ? text + digits[ones] : text
 }
 
-/** Reads what chineseNumber writes (and 两 or 〇 never occur in it): 十二 → 12; null for anything else. */
+/** Reads exactly what chineseNumber writes: 十二 → 12; null for anything else, 一百五 and 零五 among it. */
 export function chineseNumberValue(text: string): number | null {
-  const match = /^(?:([一二三四五六七八九])百)?(零)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text)
-  if (!match || text === '' || text === '零') return null
+  const match = /^(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text)
+  if (!match) return null
   const digit = (d: string | undefined) => (d === undefined ? 0 : digits.indexOf(d as (typeof digits)[number]))
-  const [, hundreds, , tens, ten, ones] = match
+  const [, hundreds, tens, ten, ones] = match
   const value = digit(hundreds) * 100 + (ten ? digit(tens ?? '一') * 10 : 0) + digit(ones)
-  return value > 0 ? value : null
+  return value > 0 && chineseNumber(value) === text ? value : null
 }
+
+/** 一 to 九百九十九; digits beyond, where no report gets but a damaged file may. */
+const counted = (n: number): string => (n <= 999 ? chineseNumber(n) : String(n))
 
 /** The number that stands before the n-th heading of a level: 一、 （一） 1. （1） */
 export function headingNumber(level: HeadingLevel, n: number): string {
   switch (level) {
     case 1:
-      return `${chineseNumber(n)}、`
+      return `${counted(n)}、`
     case 2:
-      return `（${chineseNumber(n)}）`
+      return `（${counted(n)}）`
     case 3:
       return `${n}.`
     case 4:

@@ -5,7 +5,7 @@
  * It costs one pass over the top-level blocks; what is dear about a block — its text, figures,
  * fill-ins — is remembered by the block's identity, so a keystroke recomputes one block.
  */
-import { blanks } from './fields.ts'
+import { blanks, withoutBlanks } from './fields.ts'
 import { type Figure, figuresIn } from './figures.ts'
 import { blockText, type Heading, type ReportDocument, runInEnd, type TopNode } from './node.ts'
 import { headingNumber } from './numbering.ts'
@@ -17,7 +17,7 @@ export interface BlockFacts {
   readonly headingEnd: number
   /** The body's characters: without spaces and fill-ins, punctuation counted. */
   readonly chars: number
-  /** Figures of the body. */
+  /** Figures of the body; their offsets count from headingEnd. */
   readonly figures: readonly Figure[]
   /** Fill-ins of the whole text. */
   readonly blanks: number
@@ -30,10 +30,6 @@ const facts = new WeakMap<TopNode, BlockFacts>()
 /** Characters as the length limit counts them: all but white space. */
 export function countChars(text: string): number {
   return text.replace(/\s+/g, '').length
-}
-
-function withoutBlanks(text: string): string {
-  return text.replace(/【[^【】\n]*】/g, '')
 }
 
 function carriedChars(node: TopNode): number {
@@ -158,7 +154,7 @@ export function outline(document: ReportDocument, omitted: (areaId: string) => b
 
   const title = content[0]
   return {
-    title: title?.type === 'title' ? blockText(title).replaceAll('\n', '') : '',
+    title: title?.type === 'title' ? blockFacts(title).text.replaceAll('\n', '') : '',
     lead: { start: 1, end: Math.max(1, leadEnd) },
     parts,
     headings,

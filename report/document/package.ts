@@ -3,7 +3,7 @@
  * reader can tell a newer file before it reads on), `report.json` (the envelope without pictures)
  * and `pictures/<key>.png|jpg`.
  */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, Unzip, UnzipInflate, type Zippable, zipSync } from 'fflate'
 import { type Envelope, envelopeFormat, envelopeVersion, type Picture } from './envelope.ts'
 import { failure, type Result, success } from './result.ts'
 import { pictureKey } from './schema.ts'
@@ -14,18 +14,28 @@ const fixedTime = new Date(1980, 0, 1)
 const mostEntries = 2000
 /** Bytes of all entries together, unpacked. */
 const mostBytes = 200 * 1024 * 1024
+/** Bytes inflated in one go: deflate makes at most a thousand times as many of them. */
+const chunkBytes = 16 * 1024
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
+const letters = Uint8Array.from(alphabet, (letter) => letter.charCodeAt(0))
+const padding = 61
+
 /** Base64 without Buffer and btoa: this folder runs in every runtime. */
 export function toBase64(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]]
-    text += alphabet.charAt(a >> 2) + alphabet.charAt(((a & 3) << 4) | (b >> 4))
-    text += at + 1 < bytes.length ? alphabet.charAt(((b & 15) << 2) | (c >> 6)) : '='
-    text += at + 2 < bytes.length ? alphabet.charAt(c & 63) : '='
+  const codes = new Uint8Array(Math.ceil(bytes.length / 3) * 4)
+  for (let at = 0, out = 0; at < bytes.length; at += 3) {
+    const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
+    codes[out++] = letters[group >> 18] ?? 0
+    codes[out++] = letters[(group >> 12) & 63] ?? 0
+    codes[out++] = at + 1 < bytes.length ? (letters[(group >> 6) & 63] ?? 0) : padding
+    codes[out++] = at + 2 < bytes.length ? (letters[group & 63] ?? 0) : padding
   }
+  // Piece by piece: letter by letter a picture of megabytes takes seconds; all at once does not fit the stack.
+  let text = ''
+  for (let at = 0; at < codes.length; at += 8192)
+    text += String.fromCharCode.apply(null, codes.subarray(at, at + 8192) as unknown as number[])
   return text
 }
 
@@ -85,43 +95,93 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
+const tooNew = () =>
+  failure('too-new', '这份草稿文件由更新版本的程序保存，本程序读不出来。文件没有改动。请升级程序后再打开。')
+
+/** The names that a package is made of; whatever else is in it is not read at all. */
+const packageName = /^(ziping\.json|report\.json|pictures\/[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.(png|jpg))$/
+
 /**
- * The raw envelope of a .ziping file, to be given to `restore`. Declared sizes are checked before
- * anything is unpacked; names other than the three known forms are not read at all.
+ * The files of a package by name. What comes out is counted while it comes out: the sizes that a zip
+ * declares may be lies, and inflating 40 MB of them would take minutes.
+ * @throws where the zip is broken, cut off, or beyond the limits
+ */
+function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  const open = new Set<string>()
+  let entries = 0
+  let declared = 0
+  let inflated = 0
+  const reader = new Unzip((file) => {
+    entries += 1
+    if (entries > mostEntries) throw new RangeError('too many entries')
+    if (!packageName.test(file.name) || open.has(file.name) || files.has(file.name)) return
+    declared += file.originalSize ?? 0
+    if (declared > mostBytes) throw new RangeError('too large')
+    const chunks: Uint8Array[] = []
+    open.add(file.name)
+    file.ondata = (error, chunk, final) => {
+      if (error) throw error
+      chunks.push(chunk)
+      inflated += chunk.length
+      if (inflated > mostBytes) throw new RangeError('too large')
+      if (!final) return
+      open.delete(file.name)
+      files.set(file.name, joined(chunks))
+    }
+    file.start()
+  })
+  reader.register(UnzipInflate)
+  for (let at = 0; at < bytes.length; at += chunkBytes)
+    reader.push(bytes.subarray(at, at + chunkBytes), at + chunkBytes >= bytes.length)
+  if (open.size > 0 || entries === 0) throw new RangeError('cut off')
+  return files
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}
+
+/** JSON of an entry; undefined where it is not there. @throws where it is no JSON */
+function jsonOf(entry: Uint8Array | undefined): unknown {
+  return entry && JSON.parse(strFromU8(entry))
+}
+
+/** The report with its pictures put back; one that is not in the package leaves its image without. */
+function withPictures(
+  report: Readonly<Record<string, unknown>>,
+  files: ReadonlyMap<string, Uint8Array>,
+): Record<string, unknown> {
+  if (!isRecord(report.pictures)) return report
+  const pictures: Record<string, unknown> = {}
+  for (const [key, facts] of Object.entries(report.pictures)) {
+    if (!pictureKey.test(key) || !isRecord(facts)) continue
+    const data = files.get(`pictures/${key}.${facts.type === 'image/png' ? 'png' : 'jpg'}`)
+    if (data) pictures[key] = { ...facts, data: toBase64(data) }
+  }
+  return { ...report, pictures }
+}
+
+/**
+ * The raw envelope of a .ziping file, to be given to `restore`.
+ * @returns failures 'not-ziping', 'damaged', and 'too-new' where a newer program packs it otherwise
  */
 export function unpackZiping(bytes: Uint8Array): Result<unknown> {
   if (!isZip(bytes)) return notZiping()
-  let entries = 0
-  let size = 0
-  let files: Record<string, Uint8Array>
   try {
-    files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        entries += 1
-        if (entries > mostEntries) throw new RangeError('too many entries')
-        if (!/^(ziping\.json|report\.json|pictures\/[A-Za-z0-9_-]{1,64}\.(png|jpg))$/.test(name)) return false
-        size += originalSize
-        if (size > mostBytes) throw new RangeError('too large')
-        return true
-      },
-    })
-  } catch {
-    return damaged()
-  }
-  const json = files['report.json']
-  if (!json) return notZiping()
-  try {
-    const report: unknown = JSON.parse(strFromU8(json))
-    if (!isRecord(report)) return damaged()
-    if (!isRecord(report.pictures)) return success(report)
-    const pictures: Record<string, unknown> = {}
-    for (const [key, facts] of Object.entries(report.pictures)) {
-      if (!pictureKey.test(key) || !isRecord(facts)) continue
-      const data = files[`pictures/${key}.${facts.type === 'image/png' ? 'png' : 'jpg'}`]
-      // A picture that is not there leaves its image without one; restore says so.
-      if (data) pictures[key] = { ...facts, data: toBase64(data) }
-    }
-    return success({ ...report, pictures })
+    const files = unzip(bytes)
+    const label = jsonOf(files.get('ziping.json'))
+    const ours = isRecord(label) && label.format === envelopeFormat
+    const report = jsonOf(files.get('report.json'))
+    if (isRecord(report)) return success(withPictures(report, files))
+    if (ours && typeof label.version === 'number' && label.version > envelopeVersion) return tooNew()
+    return ours || report !== undefined ? damaged() : notZiping()
   } catch {
     return damaged()
   }

@@ -3,12 +3,13 @@
  * Either the envelope is whole and right — then the editor may write it back — or it is refused
  * with whatever text could be read, to be shown and copied but never overwritten.
  */
-import type { Envelope } from './envelope.ts'
+import { type Envelope, envelopeFormat } from './envelope.ts'
 import { migrate } from './migrate.ts'
-import type { Block, Image, Inline, ReportDocument, Title, TopNode } from './node.ts'
+import type { Block, Image, ReportDocument, Title, TopNode } from './node.ts'
+import { repair } from './repair.ts'
 import type { Note } from './result.ts'
 import { salvageText } from './salvage.ts'
-import { blockSchema, frameSchema } from './schema.ts'
+import { blockSchema, frameSchema, holdsForeign } from './schema.ts'
 
 export type Restored =
   | { readonly ok: true; readonly envelope: Envelope; readonly notes: readonly Note[] }
@@ -28,15 +29,10 @@ const messages = {
   'unknown-content':
     '这份报告里有本程序不认识的内容，为避免丢失，只能显示文字，原文件不会改动。请用保存它的程序版本打开。',
   damaged: '这份报告的文件已损坏，只能显示还能读出的文字，原文件不会改动。可以复制文字到新的报告中。',
-  'not-ziping': '这不是自评报告编辑器的文件。',
+  'not-ziping': '这不是自评报告编辑器的草稿文件。文件没有改动。请选择由本程序“导出草稿文件”得到的文件。',
 } as const
 
-const refused = (code: keyof typeof messages, raw: unknown): Restored => ({
-  ok: false,
-  code,
-  message: messages[code],
-  text: salvageText(typeof raw === 'object' && raw !== null && 'document' in raw ? raw.document : raw),
-})
+type Refusal = keyof typeof messages
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -46,36 +42,25 @@ function withDefaults(raw: Readonly<Record<string, unknown>>): Record<string, un
   return { ...raw, areas: raw.areas ?? {}, pictures: raw.pictures ?? {}, source: raw.source ?? null }
 }
 
-/** The known node types; any other type is content of a program that we are not. */
-const knownTypes = new Set([
-  ...['doc', 'title', 'paragraph', 'heading', 'table', 'tableRow', 'tableCell', 'tableHeader', 'image'],
-  ...['text', 'hardBreak', 'bold', 'underline', 'subscript', 'superscript', 'carried', 'field'],
-])
-
-function hasUnknownType(value: unknown, depth = 0): boolean {
-  if (depth > 60) return true
-  if (Array.isArray(value)) return value.some((item) => hasUnknownType(item, depth + 1))
-  if (!isRecord(value)) return false
-  if (typeof value.type === 'string' && !knownTypes.has(value.type)) return true
-  return hasUnknownType(value.content, depth + 1) || hasUnknownType(value.marks, depth + 1)
-}
-
 /** A second title cannot stand in the editor; its words become a paragraph. */
 const asParagraph = (title: Title): Block => ({ type: 'paragraph', ...(title.content && { content: title.content }) })
 
+/** The blocks as a text that the editor can hold: one title, at least one block behind it. */
 function inOrder(blocks: readonly TopNode[], notes: Note[]): ReportDocument {
   const [first, ...rest] = blocks
-  if (first?.type !== 'title') notes.push({ code: 'title-added', message: '报告没有标题，已补上空的标题行，请填写。' })
-  const title: Title = first?.type === 'title' ? first : { type: 'title' }
-  const body = (first?.type === 'title' ? rest : blocks).map((block) => {
-    if (block.type !== 'title') return block
-    notes.push({ code: 'title-moved', message: '报告里有不止一个标题，多出的已改为正文，文字没有改动。' })
-    return asParagraph(block)
-  })
-  return { type: 'doc', content: [title, ...(body.length > 0 ? body : [{ type: 'paragraph' } as const])] }
+  const titled = first?.type === 'title'
+  const behind = titled ? rest : blocks
+  if (!titled) notes.push({ code: 'title-added', message: '报告没有标题，已补上空的标题行，请填写。' })
+  if (behind.some((block) => block.type === 'title'))
+    notes.push({ code: 'title-moved', message: '报告里有不止一个标题行，多出的已改为正文，文字没有改动。' })
+  const body = behind.map((block) => (block.type === 'title' ? asParagraph(block) : block))
+  return {
+    type: 'doc',
+    content: [titled ? first : { type: 'title' }, ...(body.length > 0 ? body : [{ type: 'paragraph' } as const])],
+  }
 }
 
-function missingPictures(document: ReportDocument, pictures: Readonly<Record<string, unknown>>): Note[] {
+function missingPictures(document: ReportDocument, pictures: Envelope['pictures']): Note[] {
   const missing = document.content.filter(
     (block): block is Image => block.type === 'image' && !Object.hasOwn(pictures, block.attrs.picture),
   )
@@ -84,41 +69,57 @@ function missingPictures(document: ReportDocument, pictures: Readonly<Record<str
     : [{ code: 'picture-missing', message: `有 ${missing.length} 张图片不在文件里，文字不受影响，请重新插入图片。` }]
 }
 
-/** Empty text nodes cannot stand in ProseMirror; they carry nothing, so they go. */
-function withoutEmptyText(block: unknown, depth = 0): unknown {
-  if (depth > 60 || !isRecord(block) || !Array.isArray(block.content)) return block
-  const content = block.content.filter((node) => !(isRecord(node) && node.type === 'text' && node.text === ''))
-  return { ...block, content: content.map((node) => withoutEmptyText(node, depth + 1)) as Inline[] }
-}
-
-function checked(raw: unknown): Restored {
-  if (!isRecord(raw) || raw.format !== 'ziping') return refused('not-ziping', raw)
+/** The whole envelope with notes on what was repaired, or why it cannot be had. */
+function checked(raw: unknown): { envelope: Envelope; notes: readonly Note[] } | Refusal {
+  if (!isRecord(raw) || raw.format !== envelopeFormat) return 'not-ziping'
   const migrated = migrate(raw)
-  if (!migrated.ok) return refused(migrated.reason === 'too-new' ? 'too-new' : 'damaged', raw)
+  if (!migrated.ok) return migrated.reason === 'too-new' ? 'too-new' : 'damaged'
   const whole = withDefaults(migrated.envelope)
   const { document } = whole
-  if (!isRecord(document) || document.type !== 'doc' || !Array.isArray(document.content)) return refused('damaged', raw)
-  if (document.content.length > mostBlocks) return refused('damaged', raw)
-  const frame = frameSchema.safeParse(whole)
+  if (!isRecord(document) || document.type !== 'doc' || !Array.isArray(document.content)) return 'damaged'
+  if (document.content.length > mostBlocks) return 'damaged'
+  const repaired = document.content.map(repair)
   const blocks: TopNode[] = []
-  for (const entry of document.content) {
-    const block = blockSchema.safeParse(withoutEmptyText(entry))
-    if (!block.success) return refused(hasUnknownType(document) ? 'unknown-content' : 'damaged', raw)
-    blocks.push(block.data)
+  for (const { block } of repaired) {
+    const parsed = blockSchema.safeParse(block)
+    if (parsed.success) blocks.push(parsed.data)
+    else if (holdsForeign(blockSchema, block)) return 'unknown-content'
   }
-  if (!frame.success) return refused('damaged', raw)
+  const frame = frameSchema.safeParse(whole)
+  if (!frame.success && holdsForeign(frameSchema, whole)) return 'unknown-content'
+  if (!frame.success || blocks.length < repaired.length) return 'damaged'
+
   const notes: Note[] = []
-  const restored = inOrder(blocks, notes)
-  notes.push(...missingPictures(restored, frame.data.pictures))
-  return { ok: true, envelope: { ...frame.data, document: restored } as unknown as Envelope, notes }
+  const text = inOrder(blocks, notes)
+  const completed = repaired.filter((block) => block.completed).length
+  if (completed > 0)
+    notes.push({
+      code: 'attributes-added',
+      message: `有 ${completed} 处小标题或图片缺少格式信息，已按默认格式补上，文字没有改动。请检查小标题的级别和图片的宽度。`,
+    })
+  notes.push(...missingPictures(text, frame.data.pictures))
+  return { envelope: { ...frame.data, document: text }, notes }
 }
 
-/** Reads an envelope from parsed JSON. Never throws, whatever comes. */
+/** The words of the document where there is one, else of whatever came. */
+function readable(raw: unknown): string {
+  return (isRecord(raw) && salvageText(raw.document)) || salvageText(raw)
+}
+
+/**
+ * Reads an envelope from parsed JSON. Never throws, whatever comes.
+ * @returns what the editor may write back, with notes on small repairs; or the reason why not, and
+ *   the text that could be read
+ */
 export function restore(raw: unknown): Restored {
+  let refusal: Refusal = 'damaged'
   try {
-    return checked(raw)
+    const read = checked(raw)
+    if (typeof read !== 'string') return { ok: true, ...read }
+    refusal = read
+    return { ok: false, code: refusal, message: messages[refusal], text: readable(raw) }
   } catch {
-    // Only nesting beyond what the checks can walk ends here.
-    return { ok: false, code: 'damaged', message: messages.damaged, text: '' }
+    // A migration that stumbles over a damaged envelope, or a value that fights being read.
+    return { ok: false, code: refusal, message: messages[refusal], text: salvageText(raw) }
   }
 }

@@ -1,19 +1,11 @@
 /** The shape of a stored report, as zod schemas that accept exactly the types of node.ts and envelope.ts. */
 import { z } from 'zod'
-import {
-  type Details,
-  documentForms,
-  type Envelope,
-  envelopeFormat,
-  envelopeVersion,
-  type Picture,
-} from './envelope.ts'
-import { fieldNames, type Image, type Inline, type Mark, type TopNode } from './node.ts'
+import { documentForms, type Envelope, envelopeFormat, envelopeVersion } from './envelope.ts'
+import { fieldNames, type Inline, type Mark, type TopNode } from './node.ts'
 
-const plainMarks = ['bold', 'underline', 'subscript', 'superscript', 'carried'] as const
-
-const mark = z.union([
-  z.strictObject({ type: z.enum(plainMarks) }),
+const mark = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.enum(['bold', 'underline', 'subscript', 'superscript']) }),
+  z.strictObject({ type: z.literal('carried') }),
   z.strictObject({ type: z.literal('field'), attrs: z.strictObject({ name: z.enum(fieldNames) }) }),
 ])
 const marks = z.array(mark).max(8).optional()
@@ -33,20 +25,22 @@ const paragraph = z.strictObject({
 const heading = z.strictObject({
   type: z.literal('heading'),
   attrs: z.strictObject({
-    level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    level: z.literal([1, 2, 3, 4]),
     areaId: z.string().max(100).nullable(),
     runIn: z.boolean(),
   }),
   content: inlines,
 })
-const span = z.number().int().min(1).max(200)
+/** As HTML: a table merges at most a thousand columns, and no report has more rows. */
+const span = z.number().int().min(1).max(1000)
 const cell = z.strictObject({
   type: z.enum(['tableCell', 'tableHeader']),
   attrs: z
     .strictObject({
       colspan: span.optional(),
       rowspan: span.optional(),
-      colwidth: z.array(z.number().positive()).nullable().optional(),
+      // 0: prosemirror-tables' width of a column that nobody has set, beside one that somebody has.
+      colwidth: z.array(z.number().nonnegative()).nullable().optional(),
     })
     .optional(),
   content: z.array(paragraph).min(1),
@@ -79,8 +73,8 @@ export const detailsSchema = z.looseObject({
   form: z.enum(documentForms),
 })
 
-/** A key that is also a file name inside a package. */
-export const pictureKey = /^[A-Za-z0-9_-]{1,64}$/
+/** A key that is also a file name inside a package, and never one of JavaScript's own (__proto__). */
+export const pictureKey = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
 const picture = z.strictObject({
   type: z.enum(['image/png', 'image/jpeg']),
   data: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/),
@@ -103,21 +97,51 @@ export const frameSchema = z.looseObject({
   source: z.looseObject({ name: short, kind: short }).nullable(),
 })
 
+/** Types of this program: one of them in a place where it cannot stand is damage, not news. */
+const ownTypes: ReadonlySet<unknown> = new Set([
+  ...['doc', 'title', 'paragraph', 'heading', 'table', 'tableRow', 'tableCell', 'tableHeader', 'image'],
+  ...['text', 'hardBreak', 'bold', 'underline', 'subscript', 'superscript', 'carried', 'field'],
+])
+const isForeignType = (type: unknown): boolean => typeof type === 'string' && !ownTypes.has(type)
+
+/**
+ * Whether an issue speaks of what a newer or another program may well mean — a node, a mark, an
+ * attribute, or a value of the right kind that is not known here — and not of damage.
+ */
+function isForeign(issue: z.core.$ZodIssue): boolean {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return true
+    case 'invalid_union':
+      return isForeignType((issue.input as { type?: unknown } | null | undefined)?.type)
+    case 'invalid_value':
+      return issue.path.at(-1) === 'type'
+        ? isForeignType(issue.input)
+        : issue.values.some((value) => typeof value === typeof issue.input)
+    default:
+      return false
+  }
+}
+
+/** Whether a value that the schema refuses holds foreign content; false: it is damaged. */
+export const holdsForeign = (schema: z.ZodType, value: unknown): boolean =>
+  schema.safeParse(value, { reportInput: true }).error?.issues.some(isForeign) ?? false
+
 // The schemas and the types say the same: either way round, a difference does not compile.
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
-type Loose<T> = Omit<T, never>
-type Known<T> = { [K in keyof T as string extends K ? never : K]: T[K] }
-type DeepReadonly<T> = T extends (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
+// Two types are one where no test can tell them apart; `extends` both ways would miss optional keys.
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never
+/** Written out in full and read-only; the keys that a loose schema lets through are left out. */
+type Plain<T> = T extends readonly (infer Item)[]
+  ? readonly Plain<Item>[]
   : T extends object
-    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    ? { readonly [K in keyof T as string extends K ? (Listed<T> extends true ? never : K) : K]: Plain<T[K]> }
     : T
+/** Whether an object has keys of its own beside an index: then the index is a loose schema's. */
+type Listed<T> = [keyof { [K in keyof T as string extends K ? never : K]: 1 }] extends [never] ? false : true
+
 export const typesHold: {
-  mark: Same<DeepReadonly<z.output<typeof mark>>, Mark>
-  inline: Same<DeepReadonly<z.output<typeof inline>>, Inline>
-  block: Same<DeepReadonly<z.output<typeof blockSchema>>, TopNode>
-  image: Same<DeepReadonly<z.output<typeof image>>, Image>
-  picture: Same<DeepReadonly<z.output<typeof picture>>, Picture>
-  details: Same<keyof Known<z.output<typeof detailsSchema>>, keyof Loose<Details>>
-  frame: Same<keyof Known<z.output<typeof frameSchema>> | 'document', keyof Envelope>
-} = { mark: true, inline: true, block: true, image: true, picture: true, details: true, frame: true }
+  mark: Same<Plain<z.output<typeof mark>>, Plain<Mark>>
+  inline: Same<Plain<z.output<typeof inline>>, Plain<Inline>>
+  block: Same<Plain<z.output<typeof blockSchema>>, Plain<TopNode>>
+  frame: Same<Plain<z.output<typeof frameSchema>>, Plain<Omit<Envelope, 'document'>>>
+} = { mark: true, inline: true, block: true, frame: true }

@@ -14,18 +14,18 @@ import {
   TextRun,
 } from 'docx'
 import type { Envelope } from '../document/envelope.ts'
-import { type Block, blockText } from '../document/node.ts'
-import { blockFacts, type Outline, outline } from '../document/outline.ts'
-import type { Note, Noted } from '../document/result.ts'
+import type { Noted } from '../document/result.ts'
 import { headingParagraph } from './element/heading.ts'
 import { pictureParagraph } from './element/image.ts'
 import { bodyParagraph, emptyLine, flushLine, placedLine } from './element/paragraph.ts'
 import { reportTable } from './element/table.ts'
-import { titleParagraph } from './element/title.ts'
+import { linesOfTitle, titleParagraph } from './element/title.ts'
 import { runFonts } from './faces.ts'
 import { footerDistance, headerDistance, lineTwips, margin, pageHeight, pageNumberIndent, pageWidth } from './layout.ts'
+import { exportNotes } from './notes.ts'
 import { finishPackage } from './package.ts'
 import { dateText, placeSignature } from './placement.ts'
+import { type PrintedBlock, printed } from './printed.ts'
 import { style } from './styles.ts'
 
 /** — 1 —, with an em dash on each side (7.5): right with a space of one on odd pages, left on even ones. */
@@ -44,80 +44,35 @@ function pageNumber(side: 'odd' | 'even'): Footer {
   })
 }
 
-/** Indices of the blocks that stand in duty areas left out. */
-function omittedBlocks(made: Outline): Set<number> {
-  const left = new Set<number>()
-  for (const section of made.parts.flatMap((part) => part.sections))
-    if (section.omitted) for (let index = section.index; index < section.end; index++) left.add(index)
-  return left
-}
-
-interface Body {
-  readonly children: readonly FileChild[]
-  readonly notes: readonly Note[]
-}
-
-function body(envelope: Envelope): Body {
-  const { document, areas, pictures } = envelope
-  const made = outline(document, (areaId) => areas[areaId]?.omitted !== undefined)
-  const left = omittedBlocks(made)
-  const numbers = new Map(made.headings.map((heading) => [heading.index, heading.number]))
+/** The text between recipient and signature. */
+function body(blocks: readonly PrintedBlock[], signed: boolean): FileChild[] {
   const children: FileChild[] = []
-  let empty = 0
-  let blanks = 0
-  let missing = 0
-  let drawn = 0
   let behindTable = false
-  const last = document.content.findLastIndex((node, index) => !left.has(index) && blockText(node).trim() !== '')
-
-  const block = (node: Block, index: number): FileChild | null => {
-    switch (node.type) {
-      case 'heading':
-        return blockText(node).trim() === '' ? null : headingParagraph(node, numbers.get(index) ?? '', index === last)
-      case 'paragraph':
-        return blockText(node).trim() === '' ? null : bodyParagraph(node, index === last)
-      case 'table':
-        return reportTable(node)
-      case 'image': {
-        const picture = pictures[node.attrs.picture]
-        if (!picture) {
-          missing += 1
-          return null
-        }
-        drawn += 1
-        return pictureParagraph(node, picture, drawn)
-      }
-    }
-  }
-
-  for (const [index, node] of document.content.entries()) {
-    if (node.type === 'title' || left.has(index)) continue
-    const child = block(node, index)
-    if (child === null) {
-      if (node.type === 'paragraph' || node.type === 'heading') empty += 1
-      continue
-    }
+  for (const [index, block] of blocks.entries()) {
+    const keepNext = signed && index === blocks.length - 1
+    const child = element(block, keepNext)
+    if (child === null) continue
     // Two tables without a paragraph between them would grow together.
-    if (node.type === 'table' && behindTable) children.push(emptyLine())
+    if (block.kind === 'table' && behindTable) children.push(emptyLine())
     children.push(child)
-    behindTable = node.type === 'table'
-    blanks += blockFacts(node).blanks
+    behindTable = block.kind === 'table'
   }
-  // A table must not be the last thing of a section.
-  if (behindTable) children.push(emptyLine())
+  // A table must not be the last thing of a section; a signature brings its blank line along.
+  if (behindTable && !signed) children.push(emptyLine())
+  return children
+}
 
-  const omitted = made.parts.flatMap((part) => part.sections).filter((section) => section.omitted)
-  const notes: Note[] = []
-  if (blanks > 0) notes.push({ code: 'blank-left', message: `有 ${blanks} 处【】没有填写，已原样导出。` })
-  if (omitted.length > 0)
-    notes.push({
-      code: 'omitted-left-out',
-      message: `列为不涉及的 ${omitted.length} 个领域没有导出：${omitted.map((section) => section.title).join('、')}。`,
-    })
-  if (empty > 0) notes.push({ code: 'empty-dropped', message: `略去了 ${empty} 个空段（公文正文不留空行）。` })
-  if (missing > 0)
-    notes.push({ code: 'picture-missing', message: `有 ${missing} 张图片不在草稿中，没有导出，请重新插入。` })
-  return { children, notes }
+function element(block: PrintedBlock, keepNext: boolean): FileChild | null {
+  switch (block.kind) {
+    case 'heading':
+      return headingParagraph(block.node, block.number, keepNext)
+    case 'paragraph':
+      return bodyParagraph(block.node, keepNext)
+    case 'table':
+      return reportTable(block.node, keepNext)
+    case 'image':
+      return pictureParagraph(block.node, block.picture, block.number, keepNext)
+  }
 }
 
 /** 主送机关 (7.3.2): the publicity copy has none. */
@@ -141,9 +96,11 @@ function signature({ details }: Envelope): Paragraph[] {
 
 /** The bytes of the .docx, with what is worth knowing about it. */
 export async function writeWord(envelope: Envelope): Promise<Noted<Uint8Array>> {
+  const { details } = envelope
   const [first] = envelope.document.content
-  const title = first?.type === 'title' ? first : { type: 'title' as const }
-  const { children, notes } = body(envelope)
+  const title = first?.type === 'title' ? linesOfTitle(first) : []
+  const text = printed(envelope)
+  const signed = signature(envelope)
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     sections: [
@@ -156,14 +113,17 @@ export async function writeWord(envelope: Envelope): Promise<Noted<Uint8Array>> 
           grid: { type: DocumentGridType.LINES, linePitch: lineTwips },
         },
         footers: { default: pageNumber('odd'), even: pageNumber('even') },
-        children: [titleParagraph(title), emptyLine(), ...recipient(envelope), ...children, ...signature(envelope)],
+        children: [
+          titleParagraph(title),
+          emptyLine(),
+          ...recipient(envelope),
+          ...body(text.blocks, signed.length > 0),
+          ...signed,
+        ],
       },
     ],
   })
   const packed = new Uint8Array(await Packer.toArrayBuffer(document))
-  const properties = {
-    title: blockText(title).replaceAll('\n', ''),
-    organisation: envelope.details.signatory || envelope.details.organisation,
-  }
-  return { value: finishPackage(packed, properties), notes }
+  const properties = { title: title.join(''), organisation: details.organisation || details.signatory }
+  return { value: finishPackage(packed, properties), notes: exportNotes(text, title.length > 0) }
 }

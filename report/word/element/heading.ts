@@ -18,8 +18,8 @@ export function headingParagraph(node: Heading, number: string, keepNext = false
   const [head, body] = runIn ? splitInline(node.content, runInEnd(blockText(node))) : [node.content, []]
   return new Paragraph({
     style: style.heading[level],
-    // Run-in headings carry a whole paragraph; chained to the next they would drag pages along.
-    keepNext: keepNext || !runIn,
+    // A heading that its text follows on carries a whole paragraph; chained to the next it would drag pages along.
+    keepNext: keepNext || body.length === 0,
     children: [textRun(number, { face }), ...runs(head, { face }), ...runs(body, { face: 'fangsong' })],
   })
 }

@@ -15,9 +15,11 @@ export function pictureSize(image: Image, picture: Picture): { width: number; he
   return { width: Math.max(1, Math.round(width * shrink)), height: Math.max(1, Math.round(height * shrink)) }
 }
 
-export function pictureParagraph(image: Image, picture: Picture, number: number): Paragraph {
+/** @param keepNext for the last block of the text, as in bodyParagraph */
+export function pictureParagraph(image: Image, picture: Picture, number: number, keepNext = false): Paragraph {
   return new Paragraph({
     style: style.picture,
+    keepNext,
     children: [
       new ImageRun({
         type: picture.type === 'image/png' ? 'png' : 'jpg',

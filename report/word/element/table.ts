@@ -11,12 +11,14 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlign,
+  VerticalMergeType,
   WidthType,
 } from 'docx'
-import type { TableCell as ReportCell, Table as ReportTable } from '../../document/node.ts'
+import type { Paragraph as ReportParagraph, Table as ReportTable } from '../../document/node.ts'
 import { size, tableWidth } from '../layout.ts'
 import { style } from '../styles.ts'
 import { runs } from './runs.ts'
+import { type Slot, type TableGrid, tableGrid } from './table-grid.ts'
 
 /** 0.5 pt, in eighths of a point: not in the standard; common practice. */
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
@@ -24,43 +26,13 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
 const cellMargins = { top: 45, bottom: 45, left: 108, right: 108 }
 const borders = { top: line, bottom: line, left: line, right: line }
 
-const colspanOf = (cell: ReportCell) => cell.attrs?.colspan ?? 1
-const rowspanOf = (cell: ReportCell) => cell.attrs?.rowspan ?? 1
-
-interface Placed {
-  readonly cell: ReportCell
-  readonly row: number
-  readonly column: number
-}
-
-/** Where each cell stands in the grid, spans of the rows above taken into account. */
-function placed(table: ReportTable): { cells: Placed[]; columns: number } {
-  const cells: Placed[] = []
-  const taken = new Set<string>()
-  let columns = 1
-  for (const [row, { content = [] }] of table.content.entries()) {
-    let column = 0
-    for (const cell of content) {
-      while (taken.has(`${row},${column}`)) column += 1
-      cells.push({ cell, row, column })
-      for (let down = 0; down < rowspanOf(cell); down++)
-        for (let right = 0; right < colspanOf(cell); right++) taken.add(`${row + down},${column + right}`)
-      column += colspanOf(cell)
-    }
-    columns = Math.max(
-      columns,
-      ...[...taken].filter((key) => key.startsWith(`${row},`)).map((key) => Number(key.split(',')[1]) + 1),
-    )
-  }
-  return { cells, columns }
-}
-
-/** Column widths in twips, in the proportion of the editor's; columns without one share evenly. */
-export function columnWidths(table: ReportTable): number[] {
-  const { cells, columns } = placed(table)
+/** Column widths in twips, in the proportion of the editor's; columns without one (or 0) take the average. */
+function columnWidths({ rows, columns }: TableGrid): number[] {
   const given: (number | undefined)[] = Array.from({ length: columns })
-  for (const { cell, column } of cells)
-    for (const [at, width] of (cell.attrs?.colwidth ?? []).entries()) given[column + at] ??= width
+  for (const slot of rows.flat())
+    if (slot.kind === 'cell')
+      for (const [at, width] of (slot.cell.attrs?.colwidth ?? []).slice(0, slot.columns).entries())
+        if (width > 0) given[slot.column + at] ??= width
   const known = given.filter((width) => width !== undefined)
   const average = known.length > 0 ? known.reduce((sum, width) => sum + width, 0) / known.length : 1
   const parts = given.map((width) => width ?? average)
@@ -70,55 +42,68 @@ export function columnWidths(table: ReportTable): number[] {
   return widths.map((width, at) => (at === widths.length - 1 ? width + rest : width))
 }
 
-function tableCell({ cell, column }: Placed, widths: readonly number[], lastRow: number, row: number): TableCell {
-  const header = cell.type === 'tableHeader'
+const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+
+function cellParagraph(node: ReportParagraph, header: boolean, keepNext: boolean): Paragraph {
+  return new Paragraph({
+    style: style.table,
+    keepNext,
+    alignment: alignments[node.attrs?.align ?? (header ? 'center' : 'left')],
+    children: runs(node.content, { face: header ? 'hei' : 'fangsong', size: size.table }),
+  })
+}
+
+/**
+ * Merged cells are written out here: the library's own would hold a line of body text and make the
+ * rows of a merged cell taller than the others.
+ */
+function tableCell(slot: Slot, widths: readonly number[], keepNext: boolean): TableCell {
+  const header = slot.kind === 'cell' && slot.cell.type === 'tableHeader'
+  const content = slot.kind === 'cell' ? slot.cell.content : [{ type: 'paragraph' as const }]
+  const merge =
+    slot.kind === 'continued'
+      ? VerticalMergeType.CONTINUE
+      : slot.kind === 'cell' && slot.spansDown
+        ? VerticalMergeType.RESTART
+        : undefined
   return new TableCell({
-    columnSpan: colspanOf(cell),
-    // A span that reaches below the last row would leave Word a cell without a row.
-    rowSpan: Math.min(rowspanOf(cell), lastRow - row + 1),
+    columnSpan: slot.columns,
+    ...(merge !== undefined && { verticalMerge: merge }),
     width: {
-      size: widths.slice(column, column + colspanOf(cell)).reduce((sum, width) => sum + width, 0),
+      size: widths.slice(slot.column, slot.column + slot.columns).reduce((sum, width) => sum + width, 0),
       type: WidthType.DXA,
     },
     verticalAlign: VerticalAlign.CENTER,
     borders,
     margins: cellMargins,
-    children: cell.content.map((paragraph) => {
-      const align = paragraph.attrs?.align ?? (header ? 'center' : null)
-      return new Paragraph({
-        style: style.table,
-        alignment:
-          align === 'center' ? AlignmentType.CENTER : align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: runs(paragraph.content, { face: header ? 'hei' : 'fangsong', size: size.table }),
-      })
-    }),
+    children: content.map((paragraph) => cellParagraph(paragraph, header, keepNext)),
   })
 }
 
-export function reportTable(table: ReportTable): Table | null {
-  const { cells } = placed(table)
-  if (cells.length === 0) return null
-  const widths = columnWidths(table)
-  const lastRow = table.content.length - 1
-  const rows = table.content.flatMap((_row, index) => {
-    const own = cells.filter(({ row }) => row === index)
-    return own.length > 0 ? [{ index, own }] : []
-  })
-  // Only rows at the top can repeat on the next page.
-  const headerRows = rows.findIndex(({ own }) => own.some(({ cell }) => cell.type !== 'tableHeader'))
+/**
+ * @param keepNext keeps the last row on the page of what follows: no signature on a page without text
+ * @returns null where the table has no cell
+ */
+export function reportTable(table: ReportTable, keepNext = false): Table | null {
+  const grid = tableGrid(table)
+  if (grid.columns === 0) return null
+  const widths = columnWidths(grid)
+  // Only rows at the top can repeat on the next page. All rows headers: then none, or the table would never begin.
+  const headerRows = grid.rows.findIndex((slots) =>
+    slots.some((slot) => slot.kind === 'cell' && slot.cell.type !== 'tableHeader'),
+  )
   return new Table({
     width: { size: tableWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     borders: { ...borders, insideHorizontal: line, insideVertical: line },
-    rows: rows.map(
-      ({ index, own }, at) =>
+    rows: grid.rows.map(
+      (slots, row) =>
         new TableRow({
           cantSplit: true,
-          // All rows headers: then none, or the table would never begin.
-          tableHeader: at < headerRows,
-          children: own.map((entry) => tableCell(entry, widths, lastRow, index)),
+          tableHeader: row < headerRows,
+          children: slots.map((slot) => tableCell(slot, widths, keepNext && row === grid.rows.length - 1)),
         }),
     ),
   })

@@ -5,7 +5,7 @@ import type { AreaDecision } from '../../../report/document/envelope.ts'
 import type { Block } from '../../../report/document/node.ts'
 import { outline } from '../../../report/document/outline.ts'
 import { readPack } from '../../../report/template/pack.ts'
-import { area, doc, h, p, title } from '../../build.ts'
+import { area, doc, h, p, table, title } from '../../build.ts'
 import { packJson } from '../../packs.ts'
 
 const entry = (id: string, change: Record<string, unknown> = {}) => ({
@@ -27,7 +27,7 @@ const read = readPack(
   {
     ...packJson('blank'),
     parts: [{ id: 'work', title: '主要工作' }],
-    areas: [entry('a'), entry('b'), entry('c', { required: false }), entry('d', { listed: false })],
+    areas: [entry('a'), entry('b'), entry('c', { required: false, needsFigure: false }), entry('d', { listed: false })],
   },
   'test',
 )
@@ -46,6 +46,31 @@ const full = '全年投入2162万元，课后服务覆盖全部学校，参加�
 describe('an area', () => {
   it('is empty while only its heading stands there, whatever the heading says', () => {
     expect(of('a', [area('a', '投入和课后服务。')])).toMatchObject({ state: 'empty', chars: 0, figures: 0 })
+  })
+  it('states nothing by the words of its own heading', () => {
+    expect(of('a', [area('a', '加大投入，做好课后服务。全年完成3项。')])?.missing).toEqual(['投入', '课后服务'])
+    expect(of('a', [h(2, '加大投入', { areaId: 'a' }), p('全年完成3项。')])?.missing).toContain('投入')
+  })
+  it('states by its sub-headings what the text under them is about', () => {
+    const blocks = [h(2, '标题', { areaId: 'a' }), h(3, '课后服务'), p('全部学校参加，覆盖学生4.2万人。')]
+    expect(of('a', blocks)).toMatchObject({ missing: ['投入'], chars: 17 })
+  })
+  it('is empty while it is a frame of headings', () => {
+    expect(of('a', [h(2, '标题', { areaId: 'a' }), h(3, '投入'), h(4, '课后服务')])).toMatchObject({
+      state: 'empty',
+      missing: ['投入', '课后服务', '数据'],
+    })
+  })
+  it('states nothing by the words of a fill-in', () => {
+    expect(of('a', [area('a', '标题。覆盖学校【投入】所，【课后服务30所】。')])).toMatchObject({
+      missing: ['投入', '课后服务', '数据'],
+    })
+  })
+  it('states what a table under it says', () => {
+    expect(of('a', [area('a', '标题。'), table(['项目', '投入'], ['延时服务', '30万元'])])).toMatchObject({
+      missing: [],
+      figures: 1,
+    })
   })
   it('is empty when only fill-ins stand there', () => {
     expect(of('a', [area('a', '标题。【投入】')])).toMatchObject({ state: 'empty', chars: 0 })
@@ -78,7 +103,22 @@ describe('an area', () => {
     expect(of('a', [area('a', `标题。${full}`)], { a: { omitted: { reason: '本市没有' } } })).toMatchObject({
       state: 'omitted',
       reason: '本市没有',
-      chars: expect.any(Number),
+      missing: [],
+    })
+  })
+  it('is omitted without a reason, but the reason is missing', () => {
+    expect(of('a', [area('a', '标题。')], { a: { omitted: { reason: ' ' } } })).toMatchObject({
+      state: 'omitted',
+      missing: ['理由'],
+    })
+  })
+  it('is done though its text was taken out since', () => {
+    expect(of('a', [], { a: { done: true } })).toMatchObject({ state: 'done', sections: [] })
+  })
+  it('needs no figure where the pack expects none', () => {
+    expect(of('c', [area('c', '标题。投入到位，课后服务覆盖全部学校，家长放心，学生开心。')])).toMatchObject({
+      state: 'written',
+      figures: 0,
     })
   })
   it('that is not in the text is empty and has no section', () => {
@@ -107,10 +147,28 @@ describe('the list', () => {
   })
 })
 
-it('a keystroke costs one block: the others are the same values', () => {
-  const blocks = [area('a', `甲。${full}`), p('续'), area('b', `乙。${full}`)]
+it('a keystroke costs one block: the others are not read again', () => {
+  let reads = 0
+  const counted = (text: string): Block => {
+    const { content } = p(text)
+    return {
+      type: 'paragraph',
+      get content() {
+        reads += 1
+        return content ?? []
+      },
+    }
+  }
+  const blocks = [area('a', `甲。${full}`), counted('续'), area('b', `乙。${full}`), counted('再续')]
   const before = look(blocks)
-  const after = look([blocks[0] ?? p(''), p('续写'), blocks[2] ?? p('')])
-  expect(after.areas[1]).toEqual({ ...before.areas[1], sections: after.areas[1]?.sections })
-  expect(after.areas[0]?.chars).toBe((before.areas[0]?.chars ?? 0) + 1)
+  const first = reads
+  expect(first).toBeGreaterThan(0)
+
+  const after = look([...blocks.slice(0, 3), counted('再续写')])
+  expect(reads - first).toBe(first / 2)
+  expect(after.areas[1]?.chars).toBe((before.areas[1]?.chars ?? 0) + 1)
+
+  const twice = reads
+  look(blocks)
+  expect(reads).toBe(twice)
 })

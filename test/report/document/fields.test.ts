@@ -1,11 +1,14 @@
 /** Details printed in the text. */
 import { describe, expect, it } from 'vitest'
-import { blanks, fieldText, fieldUpdate, fieldValue } from '../../../report/document/fields.ts'
+import { blanks, fieldText, fieldUpdate, fieldValue, withoutBlanks } from '../../../report/document/fields.ts'
 import { details } from '../../build.ts'
 
 describe('we', () => {
   it.each([
     ['临江市', '我市'],
+    ['潜江市', '我市'],
+    ['蔡甸区', '我区'],
+    ['东湖新技术开发区', '我区'],
     ['望湖县', '我县'],
     ['江北区', '我区'],
     ['恩施土家族苗族自治州', '我州'],
@@ -49,4 +52,8 @@ it('fill-ins are found by their brackets', () => {
     { start: 2, end: 7, label: '公办园' },
     { start: 10, end: 12, label: '' },
   ])
+})
+
+it('a text without its fill-ins is what somebody wrote', () => {
+  expect(withoutBlanks('投入【金额】万元，【没有闭合')).toBe('投入万元，【没有闭合')
 })

@@ -17,6 +17,15 @@ describe('figures', () => {
     ['预算支出12.6亿元', ['12.6亿元']],
     ['新增学位1,200个', ['1,200个']],
     ['覆盖率100％', ['100％']],
+    ['面向3—6岁幼儿，每校补助10-15万元', ['3—6岁', '10-15万元']],
+    ['满意率在90%—95%之间，由5万至8万元', ['90%—95%', '5万至8万元']],
+    ['全角数字２１６２万元、46．27％', ['２１６２万元', '46．27％']],
+    ['出动30辆次，接种1.2万剂次', ['30辆次', '1.2万剂次']],
+    ['满意度得分85.6分，建成2.1万平方米', ['85.6分', '2.1万平方米']],
+    ['10多万人次、5000余万元、12.5万余名', ['10多万人次', '5000余万元', '12.5万余名']],
+    ['争取专项债3千万元，总额3万亿元，人口30万', ['3千万元', '3万亿元', '30万']],
+    ['值守7×24小时，授课8周', ['24小时', '8周']],
+    ['新增2000学位，30名师生', ['2000学位', '30名']],
   ])('of “%s”', (text, figures) => {
     expect(found(text)).toEqual(figures)
   })
@@ -25,6 +34,30 @@ describe('figures', () => {
     expect(figuresIn('共投入1,200.5万元')).toEqual([
       { text: '1,200.5万元', value: 1200.5, unit: '万元', start: 3, end: 12 },
     ])
+  })
+
+  it('of a range have the value of its upper end, and 多 is no part of a unit', () => {
+    expect(figuresIn('10-15万元，60多家').map(({ value, unit }) => [value, unit])).toEqual([
+      [15, '万元'],
+      [60, '家'],
+    ])
+  })
+
+  it('stand where they say, full-width digits or not', () => {
+    const text = '投入１２万元、《2021年3个清单》和5,300名'
+    for (const figure of figuresIn(text)) expect(text.slice(figure.start, figure.end)).toBe(figure.text)
+    expect(found(text)).toEqual(['１２万元', '5,300名'])
+  })
+
+  // Each of these took seconds, or would take minutes, where the pattern can go back over what it has read.
+  it.each([
+    ['spaces', `1${' '.repeat(200_000)}个`],
+    ['thousands', `1${',111'.repeat(50_000)}`],
+    ['digits', '1'.repeat(200_000)],
+    ['names', '《'.repeat(100_000)],
+    ['times of the day', '时1分'.repeat(60_000)],
+  ])('are found in time among %s without end', (_what, text) => {
+    expect(found(text).length).toBeLessThan(2)
   })
 
   it.each([
@@ -37,6 +70,15 @@ describe('figures', () => {
     '实施第五轮结对',
     '第3批名单',
     '十三五以来',
+    '第 3 批名单，第1-3批、第12条',
+    '2020—2021学年度第一学期，2021届毕业生，自2019起',
+    '3个月内，100周年，2020人均，1对1帮扶，三分之一即3分之一',
+    '8时30分开会',
+    '实行“5+2”服务和“1+X”证书',
+    '投入【约30万元】',
+    '《关于〈2021年30个项目〉的通知》',
+    '金额\t30\n个数',
+    'C9高校、G348国道、A3座',
   ])('are not in “%s”', (text) => {
     expect(found(text)).toEqual([])
   })

@@ -21,9 +21,12 @@ describe('Chinese numbers', () => {
     for (let n = 1; n <= 999; n++) expect(chineseNumberValue(chineseNumber(n))).toBe(n)
   })
 
-  it.each(['', '零', '一一', '十十', '百', '甲'])('%s is none', (text) => {
-    expect(chineseNumberValue(text)).toBeNull()
-  })
+  it.each(['', '零', '一一', '十十', '百', '甲', '零五', '一百五', '一百十', '一十二', '十零'])(
+    '%s is none',
+    (text) => {
+      expect(chineseNumberValue(text)).toBeNull()
+    },
+  )
 
   it.each([0, -1, 1.5, 1000])('%d cannot be written', (n) => {
     expect(() => chineseNumber(n)).toThrow(RangeError)
@@ -39,6 +42,10 @@ it('the four levels have the forms of the standard', () => {
   ])
 })
 
+it('beyond a thousand headings, which only a damaged file has, numbers go on in digits', () => {
+  expect([headingNumber(1, 1000), headingNumber(2, 1001)]).toEqual(['1000、', '（1001）'])
+})
+
 describe('typed numbers', () => {
   it.each([
     ['一、主要工作', 1, 1, '主要工作'],
@@ -51,14 +58,22 @@ describe('typed numbers', () => {
     ['3、资助', 3, 3, '资助'],
     ['（4）公用经费', 4, 4, '公用经费'],
     ['(5)其他', 4, 5, '其他'],
+    ['二，存在问题', 1, 2, '存在问题'],
+    ['三.下一步', 1, 3, '下一步'],
   ])('%s', (text, level, n, rest) => {
     expect(typedNumber(text)).toEqual({ level, n, rest })
   })
 
-  it.each(['2.5万元用于改造', '2021年工作', '一是加强领导', '（公示稿）', '第一、二季度', '（2021）6号文'])(
-    '%s has none',
-    (text) => {
-      expect(typedNumber(text)).toBeNull()
-    },
-  )
+  it.each([
+    '2.5万元用于改造',
+    '2021年工作',
+    '一是加强领导',
+    '（公示稿）',
+    '第一、二季度',
+    '3.14',
+    '（〇）',
+    '（2021）6号文',
+  ])('%s has none', (text) => {
+    expect(typedNumber(text)).toBeNull()
+  })
 })

@@ -70,6 +70,30 @@ describe('outline', () => {
     expect(made.parts[0]).toMatchObject({ heading: null, start: 1, end: 3 })
   })
 
+  it('numbers items that stand before any section, and in the next section anew', () => {
+    const made = outline(doc(title('报告'), h(1, '甲'), h(3, '乙'), h(3, '丙'), h(2, '丁'), h(3, '戊')))
+    expect(numbers(made)).toEqual(['一、甲', '1.乙', '2.丙', '（一）丁', '1.戊'])
+  })
+
+  it('closes an area left out with the next part, whose sections count from one', () => {
+    const made = outline(
+      doc(title('报告'), h(1, '甲'), h(2, '乙', { areaId: 'x' }), h(3, '丙'), h(1, '丁'), h(3, '戊'), h(2, '己')),
+      (id) => id === 'x',
+    )
+    expect(numbers(made)).toEqual(['一、甲', '乙', '丙', '二、丁', '1.戊', '（一）己'])
+    expect(made.parts[0]?.sections[0]).toMatchObject({ omitted: true, index: 2, end: 4 })
+  })
+
+  it('leaves a part its number though all its areas are left out', () => {
+    const made = outline(doc(title('报告'), h(1, '甲'), h(2, '乙', { areaId: 'x' }), h(1, '丙')), () => true)
+    expect(numbers(made)).toEqual(['一、甲', '乙', '二、丙'])
+  })
+
+  it('bears more headings than Chinese numbers are written for', () => {
+    const made = outline(doc(title('报告'), ...Array.from({ length: 1001 }, () => h(1, '甲'))))
+    expect(made.headings.at(-1)?.number).toBe('1001、')
+  })
+
   it('of a text without headings is all opening formula', () => {
     expect(outline(doc(title(''), p('甲'), p('乙')))).toMatchObject({
       lead: { start: 1, end: 3 },
@@ -106,6 +130,9 @@ describe('the facts of a block', () => {
     const block = p('投入30万元')
     expect(blockFacts(block)).toBe(blockFacts(block))
     expect(blockFacts({ ...block })).not.toBe(blockFacts(block))
+  })
+  it('leave fill-ins out of what is written, figures and all', () => {
+    expect(blockFacts(p('投入【约30万元】。'))).toMatchObject({ chars: 3, blanks: 1, figures: [] })
   })
   it('count text carried over from last year', () => {
     const carried = p([

@@ -1,5 +1,5 @@
 /** The .ziping file. */
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { fromBase64, packZiping, toBase64, unpackZiping } from '../../../report/document/package.ts'
 import { restore } from '../../../report/document/restore.ts'
@@ -53,10 +53,69 @@ describe('other files', () => {
     expect(code(packed)).toBe(expected)
   })
 
-  it('a bomb is not unpacked: declared sizes count', () => {
+  const label = (version: unknown) => strToU8(JSON.stringify({ format: 'ziping', version }))
+  it.each([
+    ['a newer program that packs otherwise', zipSync({ 'ziping.json': label(2), 'body.xml': strToU8('x') }), 'too-new'],
+    ['our own label with nothing behind it', zipSync({ 'ziping.json': label(1) }), 'damaged'],
+    ['the label of another program', zipSync({ 'ziping.json': strToU8('{"format":"else"}') }), 'not-ziping'],
+    [
+      'more entries than a report has',
+      zipSync({ ...files, ...Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`x${at}`, strToU8('')])) }),
+      'damaged',
+    ],
+  ])('%s is refused: %s', (_what, packed, expected) => {
+    expect(code(packed)).toBe(expected)
+  })
+
+  it('a newer report is handed on, for restore to show its text', () => {
+    const newer = strToU8(JSON.stringify({ ...report, version: 2 }))
+    const raw = unpackZiping(zipSync({ 'ziping.json': label(2), 'report.json': newer }))
+    expect(raw.ok && restore(raw.value)).toMatchObject({ ok: false, code: 'too-new', text: '报告\n文\n新建的教学楼' })
+  })
+
+  describe('a bomb', () => {
     const bomb = zipSync({ ...files, 'pictures/big.png': [new Uint8Array(210 * 1024 * 1024), { level: 9 }] })
-    expect(bomb.length).toBeLessThan(2 * 1024 * 1024)
-    expect(code(bomb)).toBe('damaged')
+
+    it('is not unpacked when it declares its size', () => {
+      expect(bomb.length).toBeLessThan(2 * 1024 * 1024)
+      expect(code(bomb)).toBe('damaged')
+    })
+
+    it('is not unpacked when it lies about its size', () => {
+      const lying = bomb.slice()
+      const view = new DataView(lying.buffer)
+      // The sizes of an entry stand 22 bytes behind the mark of its local header, and 24 in the directory.
+      for (let at = 0; at < lying.length - 4; at++) {
+        if (view.getUint32(at, true) === 0x04034b50 && view.getUint32(at + 22, true) > 1e6)
+          view.setUint32(at + 22, 10, true)
+        if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 1e6)
+          view.setUint32(at + 24, 10, true)
+      }
+      expect(lying).not.toEqual(bomb)
+      expect(code(lying)).toBe('damaged')
+    })
+  })
+
+  it('packed again by another program, sizes behind the data, is read all the same', () => {
+    const pieces: Uint8Array[] = []
+    const zip = new Zip((_error, piece) => pieces.push(piece))
+    for (const [name, content] of Object.entries(files)) {
+      const entry = new ZipDeflate(name)
+      zip.add(entry)
+      entry.push(content, true)
+    }
+    zip.end()
+    const raw = unpackZiping(new Uint8Array(Buffer.concat(pieces)))
+    expect(raw.ok && restore(raw.value)).toMatchObject({ ok: true, notes: [] })
+  })
+
+  it('cut off anywhere gives an answer, and never a report with less text', () => {
+    const packed = packZiping(report)
+    for (let length = 0; length < packed.length; length += 7) {
+      const raw = unpackZiping(packed.subarray(0, length))
+      const restored = raw.ok ? restore(raw.value) : null
+      if (restored?.ok) expect(restored.envelope.document).toEqual(JSON.parse(JSON.stringify(report.document)))
+    }
   })
 
   it('names that lead elsewhere are not read', () => {

@@ -1,6 +1,7 @@
 /** The only way in for stored reports: whole and right, or refused with its text. */
 import { describe, expect, it } from 'vitest'
 import { migrator } from '../../../report/document/migrate.ts'
+import { blockFacts, outline } from '../../../report/document/outline.ts'
 import { restore } from '../../../report/document/restore.ts'
 import { area, doc, envelope, h, image, p, sentences, table, title } from '../../build.ts'
 
@@ -40,10 +41,31 @@ describe('a whole report', () => {
     expect(restored.ok && restored.envelope).toMatchObject({ preset: { layout: 'a' }, details: { letterhead: 'none' } })
   })
 
+  it('keeps keys that JavaScript has a meaning for from doing anything', () => {
+    const raw = JSON.parse(JSON.stringify(whole()).replace('"areas":{', '"areas":{"__proto__":{"done":true},'))
+    const restored = restore(raw)
+    expect(restored.ok && restored.envelope.areas.anything).toBeUndefined()
+    expect(restored.ok && restored.envelope.areas.safety).toEqual({ done: true })
+    expect(({} as { done?: boolean }).done).toBeUndefined()
+  })
+
+  it('may have a cell over three hundred rows, and a column whose width nobody set', () => {
+    const { content: rows } = table(['年度'], ['2020'])
+    const merged = { rowspan: 300, colspan: 2, colwidth: [120, 0] }
+    const block = json({ type: 'table', content: rows })
+    ;(block.content as { content: { attrs: object }[] }[])[0]?.content.forEach((cell) => {
+      cell.attrs = merged
+    })
+    const restored = restore(withBlock(block))
+    expect(restored.ok && restored.envelope.document.content[1]).toEqual(block)
+  })
+
   it('of 60,000 characters and 30 tables is read', () => {
+    const rows = Array.from({ length: 20 }, (_, at) => [`${at}`, '学校', '30万元'])
     const big = envelope(
-      doc(title('报告'), ...Array.from({ length: 30 }, () => [p(sentences(45)), table(['a', 'b'], ['1', '2'])]).flat()),
+      doc(title('报告'), ...Array.from({ length: 30 }, () => [p(sentences(45)), table(...rows)]).flat()),
     )
+    expect(JSON.stringify(big).length).toBeGreaterThan(60_000)
     const begun = performance.now()
     expect(restore(json(big)).ok).toBe(true)
     console.log(`restore of a report of 60,000 characters: ${(performance.now() - begun).toFixed(0)} ms`)
@@ -64,6 +86,39 @@ describe('small repairs, each with a note', () => {
     expect(restored.ok && restored.envelope.document.content[1]).toEqual({
       type: 'paragraph',
       content: [{ type: 'text', text: '又一个' }],
+    })
+  })
+
+  it('says so once, however many titles there are', () => {
+    const raw = whole()
+    ;(raw.document as { content: unknown[] }).content.push({ type: 'title' }, { type: 'title' })
+    const restored = restore(raw)
+    expect(restored.ok && restored.notes.map(({ code }) => code)).toEqual(['title-moved'])
+  })
+
+  it('gives headings and images what the editor would give them', () => {
+    const heading = restore(
+      withBlock({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: '安全' }] }),
+    )
+    expect(heading.ok && heading.envelope.document.content[1]).toEqual(json(h(2, '安全')))
+    expect(heading.ok && heading.notes.map(({ code }) => code)).toEqual(['attributes-added'])
+    const bare = restore(withBlock({ type: 'heading' }))
+    expect(bare.ok && bare.envelope.document.content[1]).toMatchObject({
+      attrs: { level: 1, areaId: null, runIn: false },
+    })
+    const picture = restore(withBlock({ type: 'image', attrs: { picture: 'k' } }))
+    expect(picture.ok && picture.envelope.document.content[1]).toEqual({
+      type: 'image',
+      attrs: { picture: 'k', alt: '', width: 1 },
+    })
+  })
+
+  it('leaves one mark of a kind, since the editor refuses two', () => {
+    const marks = ['bold', 'bold', 'subscript', 'superscript'].map((type) => ({ type }))
+    const restored = restore(withBlock({ type: 'paragraph', content: [{ type: 'text', text: '2', marks }] }))
+    expect(restored.ok && restored.envelope.document.content[1]).toEqual({
+      type: 'paragraph',
+      content: [{ type: 'text', text: '2', marks: [{ type: 'bold' }, { type: 'subscript' }] }],
     })
   })
 
@@ -107,11 +162,53 @@ describe('what cannot be written back is refused with its text', () => {
       withBlock({ type: 'paragraph', content: [{ type: 'text', text: '红', marks: [{ type: 'colour' }] }] }),
       'unknown-content',
     ],
+    ['an attribute of another program', withBlock({ type: 'paragraph', attrs: { indent: 2 } }), 'unknown-content'],
     [
-      'a level that does not exist',
+      'an alignment of another program',
+      withBlock({ type: 'paragraph', attrs: { align: 'justify' } }),
+      'unknown-content',
+    ],
+    [
+      'a level of another program',
+      withBlock({ type: 'heading', attrs: { level: 5, areaId: null, runIn: false } }),
+      'unknown-content',
+    ],
+    [
+      'a detail of another program, printed in the text',
+      withBlock({
+        type: 'paragraph',
+        content: [{ type: 'text', text: '甲', marks: [{ type: 'field', attrs: { name: 'mayor' } }] }],
+      }),
+      'unknown-content',
+    ],
+    [
+      'a list in a table cell',
+      withBlock({
+        type: 'table',
+        content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [{ type: 'bulletList' }] }] }],
+      }),
+      'unknown-content',
+    ],
+    [
+      'a form of another program',
+      { ...whole(), details: { ...(whole().details as object), form: '请示' } },
+      'unknown-content',
+    ],
+    [
+      'what this program does not know, behind damage',
+      (() => {
+        const raw = withBlock({ type: 'paragraph', content: 7 })
+        ;(raw.document as { content: unknown[] }).content.push({ type: 'video' })
+        return raw
+      })(),
+      'unknown-content',
+    ],
+    [
+      'a level that is none',
       withBlock({ type: 'heading', attrs: { level: '<img>', areaId: null, runIn: false } }),
       'damaged',
     ],
+    ['a row without its table', withBlock({ type: 'tableRow', content: [] }), 'damaged'],
     ['a text that is a number', withBlock({ type: 'paragraph', content: [{ type: 'text', text: 7 }] }), 'damaged'],
     ['a document that is none', { ...whole(), document: { type: 'doc' } }, 'damaged'],
     ['details of the wrong kind', { ...whole(), details: { region: 1 } }, 'damaged'],
@@ -125,11 +222,32 @@ describe('what cannot be written back is refused with its text', () => {
 
   it('gives all words it can read, one line a block', () => {
     const restored = restore({ ...whole(), version: 99 })
-    expect(!restored.ok && restored.text.split('\n').slice(0, 4)).toEqual([
+    expect(!restored.ok && restored.text.split('\n')).toEqual([
       '临江市自评报告',
       '按照临江市',
       '主要工作',
       '校园安全。投入2162万元。',
+      '年度',
+      '2020',
+    ])
+  })
+
+  it('finds words where another program keeps them', () => {
+    const restored = restore(
+      withBlock({
+        type: 'callout',
+        attrs: { caption: '注意事项', colour: 'red' },
+        children: [
+          { type: 'line', runs: [{ text: '前半' }, { text: '后半' }] },
+          { type: 'line', text: '次行' },
+        ],
+      }),
+    )
+    expect(!restored.ok && restored.text.split('\n').slice(0, 4)).toEqual([
+      '临江市自评报告',
+      '注意事项',
+      '前半后半',
+      '次行',
     ])
   })
 })
@@ -143,33 +261,91 @@ function random(seed: number): () => number {
   }
 }
 
-it('never throws, whatever was damaged', () => {
+/** All that stands under `text` in a raw document, in order. */
+function textsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, entry]) =>
+    key === 'text' && typeof entry === 'string' ? [entry] : key === 'marks' ? [] : textsIn(entry),
+  )
+}
+
+describe('damage by chance', () => {
   const next = random(7)
-  const junk = [null, 0, -1, '', 'x', [], {}, true, { type: 'doc' }, [[[[]]]], Number.NaN, '\ud800']
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T
+  const junk = [null, 0, -1, '', 'x', '乱', [], {}, true, { type: 'doc' }, [[[[]]]], Number.NaN, '\ud800']
   const damage = (value: unknown): unknown => {
-    if (next() < 0.03) return junk[Math.floor(next() * junk.length)]
-    if (Array.isArray(value)) return value.map(damage)
+    if (next() < 0.006) return pick(junk)
+    if (Array.isArray(value)) {
+      const made = value.map(damage)
+      return next() < 0.03 ? [...made, pick([...made, ...junk])] : made
+    }
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(
-        Object.entries(value).flatMap(([key, entry]) => (next() < 0.02 ? [] : [[key, damage(entry)]])),
+        Object.entries(value).flatMap(([key, entry]) => (next() < 0.006 ? [] : [[key, damage(entry)]])),
       )
     return value
   }
-  let refused = 0
-  for (let round = 0; round < 2000; round++) {
-    const restored = restore(damage(whole()))
-    if (!restored.ok) {
-      refused += 1
-      expect(restored.message).toMatch(/[\u4e00-\u9fa5]/)
+  const rounds = Array.from({ length: 2000 }, () => {
+    const raw = damage(whole())
+    return { raw, restored: restore(raw) }
+  })
+  const documentOf = (raw: unknown) => (raw as { document?: unknown } | null)?.document
+
+  it('is met in both kinds: repaired and refused', () => {
+    const refused = rounds.filter(({ restored }) => !restored.ok).length
+    expect(refused).toBeGreaterThan(500)
+    expect(rounds.length - refused).toBeGreaterThan(300)
+  })
+
+  it('is refused with a Chinese sentence and every word that is left', () => {
+    for (const { raw, restored } of rounds) {
+      if (restored.ok) continue
+      expect(restored.message).toMatch(/[\u4e00-\u9fa5]。$/)
+      for (const text of textsIn(documentOf(raw))) if (text.trim() !== '') expect(restored.text).toContain(text)
     }
-  }
-  expect(refused).toBeGreaterThan(500)
+  })
+
+  it('that is let in has kept every word, and is whole from then on', () => {
+    for (const { raw, restored } of rounds) {
+      if (!restored.ok) continue
+      expect(textsIn(restored.envelope.document).join('')).toBe(textsIn(documentOf(raw)).join(''))
+      const again = restore(json(restored.envelope))
+      expect(again.ok && again.envelope).toEqual(json(restored.envelope))
+      // What is computed from a report takes whatever was let in.
+      expect(outline(restored.envelope.document).lead.start).toBe(1)
+      for (const block of restored.envelope.document.content) expect(blockFacts(block).chars).toBeGreaterThanOrEqual(0)
+    }
+  })
 })
 
-it('survives nesting that no report has', () => {
-  let deep: unknown = { type: 'text', text: '底' }
-  for (let at = 0; at < 50_000; at++) deep = { type: 'paragraph', content: [deep] }
-  expect(restore(withBlock(deep)).ok).toBe(false)
+describe('hostile values come to an end', () => {
+  it.each(['content', 'attrs', 'anything'])('nested without end under %s', (key) => {
+    let deep: unknown = { type: 'text', text: '底' }
+    for (let at = 0; at < 50_000; at++) deep = { type: 'paragraph', [key]: [deep] }
+    expect(restore(withBlock(deep)).ok).toBe(false)
+  })
+
+  it('a value that contains itself, twice over', () => {
+    const self: Record<string, unknown> = { type: 'paragraph' }
+    self.content = [self, self]
+    expect(restore(withBlock(self))).toMatchObject({ ok: false })
+  })
+
+  it('more blocks than any report has', () => {
+    const raw = whole()
+    raw.document = { type: 'doc', content: Array.from({ length: 50_001 }, () => ({ type: 'paragraph' })) }
+    expect(restore(raw)).toMatchObject({ ok: false, code: 'damaged' })
+  })
+
+  it('a value that fights being read', () => {
+    const fighting = {
+      get format() {
+        throw new Error('no')
+      },
+    }
+    expect(restore(fighting)).toMatchObject({ ok: false, code: 'damaged' })
+  })
 })
 
 describe('migrations', () => {

@@ -50,6 +50,22 @@ async function realWord(): Promise<Uint8Array> {
 /** Pixels of a small grey square, so that the picture has a size. */
 const square = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
+/**
+ * Full lines of nothing but Chinese, n sentences: the audit counts characters only where no digit of a
+ * substitute face is in the way.
+ */
+function chineseSentences(n: number): string {
+  const works = ['课后服务', '校舍维修', '教师培训', '幼儿入园', '职业学校', '学生资助', '校园食堂', '心理辅导']
+  const ways = ['逐校走访', '建立台账', '公开办理结果', '邀请家长参加', '请督学随机查看']
+  return Array.from(
+    { length: n },
+    (_, at) =>
+      `临江市把${works[at % works.length]}列为本年度的实事，由市教育局牵头、有关部门配合，${ways[at % ways.length]}，`,
+  )
+    .map((sentence) => `${sentence}发现的困难当场商量办法，能够马上解决的不拖到下一学期。`)
+    .join('')
+}
+
 describe('the audit finds no deviation', () => {
   it.skipIf(!canAudit || !canRead)(
     'in the published report: 22 lines a page, 28 characters a line',
@@ -77,11 +93,13 @@ describe('the audit finds no deviation', () => {
           table(['年度', '学位（个）', '投入（万元）'], ['2020', '3200', '5600'], ['2021', '4100', '6200']),
           image('square', 0.4),
           h(1, '存在问题及改进措施'),
-          p(sentences(4)),
+          ...Array.from({ length: 12 }, () => p(chineseSentences(5))),
         ),
         { pictures: { square: { type: 'image/png', data: square, width: 40, height: 30 } } },
       )
       const said = audited(saved('long.docx', (await writeWord(report)).value))
+      expect(said).toMatch(/'lines a full page': \{22: \d+/)
+      expect(said).toMatch(/'characters a full line': \{28: \d+/)
       expect(said.split('\n').at(-1)).toBe('0 deviations')
     },
     60_000,

@@ -53,12 +53,35 @@ describe('a title', () => {
     }
   })
 
-  it('never breaks inside 《》, even where that leaves a short line', () => {
-    const lines = titleLines('临江市人民政府关于报送《临江市人民政府履行教育职责自评报告》的函', 20)
-    expect(lines.some((line) => line.includes('《临江市人民政府履行教育职责自评报告》'))).toBe(true)
+  it('never breaks inside 《》 that fits on a line, and leaves no character alone', () => {
+    expect(titleLines('临江市人民政府关于报送《临江市人民政府履行教育职责自评报告》的函', 20)).toEqual([
+      '临江市人民政府关于报送',
+      '《临江市人民政府履行教育职责自评报告》',
+      '的函',
+    ])
+  })
+
+  it('breaks a 《》 wider than a line between words, in balance', () => {
+    const text = '临江市人民政府关于印发《临江市深化新时代教育督导体制机制改革实施方案（2021—2025年）》的通知'
+    const lines = titleLines(text, 20)
+    expect(lines.join('')).toBe(text)
+    for (const line of lines) {
+      expect(widthInCharacters(line)).toBeLessThanOrEqual(20)
+      expect(widthInCharacters(line)).toBeGreaterThan(8)
+      expect(line).not.toMatch(/^[》）的]|[《（]$/)
+    }
+  })
+
+  it('keeps the terms of such titles whole', () => {
+    const lines = titleLines('关于2021年度履行教育职责自查自评情况以及存在问题整改情况的报告', 20)
+    for (const term of ['履行教育职责', '自查自评', '以及'])
+      expect(
+        lines.some((line) => line.includes(term)),
+        `${lines.join(' / ')} holds ${term}`,
+      ).toBe(true)
   })
 
   it('without a place to break stays whole rather than breaking a word', () => {
-    expect(titleLines(`《${'长'.repeat(30)}》`, 20)).toHaveLength(1)
+    expect(titleLines('A'.repeat(60), 20)).toEqual(['A'.repeat(60)])
   })
 })

@@ -1,8 +1,9 @@
 /** What the Word file says, element by element; the XML is what Word, WPS and LibreOffice agree on. */
 import { describe, expect, it } from 'vitest'
+import { type Block, inlineOf, type Table, type TableCell } from '../../../report/document/node.ts'
 import { writeWord } from '../../../report/word/write.ts'
 import { area, details, doc, envelope, h, image, p, sentences, table, title } from '../../build.ts'
-import { paragraphs, parts } from './xml.ts'
+import { gridRows, paragraphs, parts } from './xml.ts'
 
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
@@ -40,6 +41,47 @@ describe('the form', () => {
 
   it('takes a recipient that was typed with its colon', async () => {
     expect((await texts(small, { details: { ...details, recipient: '省教育厅:' } }))[1]).toBe('省教育厅：')
+  })
+})
+
+describe('the title', () => {
+  const titleOf = async (...text: string[]) =>
+    (await texts(doc(title(inlineOf(text.join('\n'))), p('文。'))))[0]?.split('\n')
+
+  it('keeps the lines that the user made, without spaces round them', async () => {
+    expect(await titleOf('　临江市人民政府 ', '', '自评报告')).toEqual(['临江市人民政府', '自评报告'])
+  })
+
+  it('breaks a line of the user that is wider than the page', async () => {
+    const lines = await titleOf('临江市人民政府', '关于2021年度履行教育职责自查自评情况以及存在问题整改情况的报告')
+    expect(lines?.[0]).toBe('临江市人民政府')
+    expect(lines).toHaveLength(3)
+    expect(lines?.slice(1).join('')).toBe('关于2021年度履行教育职责自查自评情况以及存在问题整改情况的报告')
+  })
+
+  it('that is not there is said to be missing', async () => {
+    const done = await writeWord(envelope(doc(title(' '), p('文。'))))
+    expect(done.notes.map(({ code }) => code)).toEqual(['title-missing'])
+  })
+})
+
+describe('paragraphs', () => {
+  it('lose the spaces and line breaks that were typed to move them', async () => {
+    const pushed = [
+      { type: 'text', text: '　' },
+      { type: 'hardBreak' },
+      { type: 'text', text: ' 　文' },
+      { type: 'hardBreak' },
+      { type: 'text', text: '下行 ', marks: [{ type: 'bold' }] },
+      { type: 'hardBreak' },
+    ] as const
+    const all = await texts(doc(title('报告'), p(pushed), p('　　缩进。'), h(1, ' 标题　'), p('文。')))
+    expect(all.slice(2, 6)).toEqual(['文\n下行', '缩进。', '一、标题', '文。'])
+  })
+
+  it('keep underlined space: a line to write on', async () => {
+    const line = { type: 'text', text: '    ', marks: [{ type: 'underline' }] } as const
+    expect(await texts(doc(title('报告'), p([{ type: 'text', text: '签字：' }, line])))).toContain('签字：    ')
   })
 })
 
@@ -92,6 +134,55 @@ describe('headings', () => {
     expect(all).toContain('（二）三。文。')
     expect(all.join('')).not.toContain('二的续段')
     expect(done.notes.map(({ code }) => code)).toContain('omitted-left-out')
+  })
+})
+
+describe('headings without text or body', () => {
+  const codes = async (...blocks: readonly Block[]) =>
+    (await writeWord(envelope(doc(title('报告'), ...blocks)))).notes.map(({ code }) => code)
+
+  it('an empty heading is dropped and takes no number', async () => {
+    const report = doc(title('报告'), h(1, '甲'), p('文。'), h(1, '　'), p('文二。'), h(1, '丙'), p('文三。'))
+    const done = await writeWord(envelope(report))
+    const all = paragraphs(done.value).map(({ text }) => text)
+    expect(all).toContain('二、丙')
+    expect(all).toContain('文二。')
+    expect(done.notes.map(({ code }) => code)).toEqual(['heading-dropped'])
+  })
+
+  it('an empty heading behind an area left out does not lose its text', async () => {
+    const report = doc(title('报告'), h(1, '甲'), area('a', '一。文。'), h(2, ''), p('不属于一。'))
+    const all = await texts(report, { areas: { a: { omitted: { reason: '本市没有' } } } })
+    expect(all).toContain('不属于一。')
+    expect(all.join('')).not.toContain('一。文。')
+  })
+
+  it('parts and areas without a word below them are named', async () => {
+    const report = doc(
+      title('报告'),
+      h(1, '甲'),
+      area('a', '有。文。'),
+      area('b', '没有。'),
+      h(2, '下有三级'),
+      h(3, '丙'),
+      h(1, '乙'),
+    )
+    const { notes } = await writeWord(envelope(report))
+    expect(notes).toEqual([
+      { code: 'section-empty', message: '有 2 个标题下面没有正文，只导出了标题：（二）没有、二、乙。' },
+    ])
+  })
+
+  it('a table or a picture is body enough', async () => {
+    expect(await codes(h(1, '甲'), table(['年度'], ['2020']))).toEqual([])
+  })
+
+  it('stand-alone headings stay with their text, run-in ones do not pull the next paragraph along', async () => {
+    const docx = await written(
+      doc(title('报告'), h(1, '甲'), area('a', '接排。文。'), area('b', '只有标题。'), p('文。'), p('完。')),
+    )
+    const kept = paragraphs(docx).flatMap(({ text, xml }) => (xml.includes('<w:keepNext/>') ? [text] : []))
+    expect(kept).toEqual(['一、甲', '（二）只有标题。', '完。', '', '临江市人民政府'])
   })
 })
 
@@ -173,6 +264,22 @@ describe('tables', () => {
     expect(/<w:tblW w:type="dxa" w:w="(\d+)"/.exec(xml)?.[1]).toBe(String(grid.reduce((a, b) => a + b)))
   })
 
+  it('give columns whose width nobody set the average of the others', async () => {
+    const widths = [100, 0, 300]
+    const report = doc(title('报告'), {
+      type: 'table',
+      content: [
+        {
+          type: 'tableRow',
+          content: widths.map((width) => ({ type: 'tableCell', attrs: { colwidth: [width] }, content: [p('甲')] })),
+        },
+      ],
+    })
+    const { 'word/document.xml': xml = '' } = parts(await written(report))
+    const grid = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((match) => Number(match[1]))
+    expect(grid).toEqual([1470, 2940, 4410])
+  })
+
   it('keep merged cells and repeat all header rows', async () => {
     const { 'word/document.xml': xml = '' } = parts(await written(doc(title('报告'), merged)))
     expect(xml).toContain('<w:gridSpan w:val="2"/>')
@@ -192,19 +299,71 @@ describe('tables', () => {
     expect(xml).not.toMatch(/<\/w:tbl><w:sectPr/)
   })
 
-  it('of odd shapes do not break the file', async () => {
-    const odd = {
-      type: 'table' as const,
-      content: [
-        { type: 'tableRow' as const },
-        {
-          type: 'tableRow' as const,
-          content: [{ type: 'tableCell' as const, attrs: { rowspan: 9 }, content: [p('甲')] }],
-        },
+  it('leave one blank line before the signature and do not let it stand alone on a page', async () => {
+    const all = paragraphs(await written(doc(title('报告'), p('文。'), table(['甲'], ['1']))))
+    const at = all.findIndex(({ text }) => text === '1')
+    expect(all.slice(at).map(({ text }) => text)).toEqual(['1', '', '临江市人民政府', '2021年9月30日'])
+    expect(all[at]?.xml).toContain('<w:keepNext/>')
+    expect(all[at - 1]?.xml).not.toContain('<w:keepNext/>')
+  })
+
+  const cell = (text: string, attrs: TableCell['attrs'] = {}): TableCell => ({
+    type: 'tableCell',
+    attrs,
+    content: [p(text)],
+  })
+  const rowsOf = (...rows: readonly (readonly TableCell[])[]): Table => ({
+    type: 'table',
+    content: rows.map((content) => ({ type: 'tableRow', content })),
+  })
+
+  it.each([
+    [
+      'a row that merging emptied',
+      rowsOf([cell('甲', { rowspan: 2 }), cell('乙', { rowspan: 2 })], [], [cell('丙'), cell('丁')]),
+      [
+        ['甲', '乙'],
+        ['丙', '丁'],
       ],
-    }
-    const none = { type: 'table' as const, content: [{ type: 'tableRow' as const }] }
-    expect(await texts(doc(title('报告'), odd, none))).toContain('甲')
+    ],
+    [
+      'rows that are too short',
+      rowsOf([cell('一'), cell('二'), cell('三')], [cell('四')], [cell('五', { colspan: 2 })]),
+      [
+        ['一', '二', '三'],
+        ['四', '', ''],
+        ['五', ''],
+      ],
+    ],
+    [
+      'spans that run into each other',
+      rowsOf(
+        [cell('一'), cell('二', { rowspan: 3 }), cell('三')],
+        [cell('四', { colspan: 3 })],
+        [cell('五'), cell('六')],
+      ),
+      [
+        ['一', '二', '三'],
+        ['四', '', ''],
+        ['五', '', '六'],
+      ],
+    ],
+    ['a span below the last row', rowsOf([], [cell('甲', { rowspan: 9 })]), [['甲']]],
+  ])('have as many places in every row as in the grid: %s', async (_what, odd, expected) => {
+    const docx = await written(doc(title('报告'), odd))
+    expect(gridRows(docx)).toEqual([expected])
+  })
+
+  it('that hold no cell are not printed', async () => {
+    const none = rowsOf([])
+    expect(parts(await written(doc(title('报告'), none)))['word/document.xml']).not.toContain('<w:tbl>')
+  })
+
+  it('set the cells that are merged away as small as the others', async () => {
+    const { 'word/document.xml': xml = '' } = parts(await written(doc(title('报告'), merged)))
+    const cells = [...xml.matchAll(/<w:tc>.*?<\/w:tc>/gs)]
+    expect(cells).toHaveLength(8)
+    for (const [one] of cells) expect(one).toContain('<w:pStyle w:val="ZipingTable"/>')
   })
 })
 
@@ -232,8 +391,9 @@ describe('pictures', () => {
     expect(height).toBeLessThan(22.5 * 360_000)
   })
 
-  it('that are not there are left out, and said so', async () => {
-    const done = await writeWord(envelope(doc(title('报告'), image('weg'), p('文'))))
+  // A key may be any text: those of Object.prototype among them.
+  it.each(['weg', 'constructor', '__proto__'])('that are not there are left out, and said so: %s', async (key) => {
+    const done = await writeWord(envelope(doc(title('报告'), image(key), p('文'))))
     expect(done.notes.map(({ code }) => code)).toEqual(['picture-missing'])
   })
 })
@@ -263,6 +423,27 @@ describe('the package', () => {
   it('tells what was left: fill-ins, empty paragraphs', async () => {
     const done = await writeWord(envelope(doc(title('报告'), p('一是【问题】。'), p(''), p('　'), p('完。'))))
     expect(done.notes.map(({ code }) => code)).toEqual(['blank-left', 'empty-dropped'])
+  })
+
+  it('counts the fill-ins of the title, and not those of areas left out', async () => {
+    const report = doc(
+      title('【行政区】自评报告'),
+      h(1, '甲'),
+      area('a', '一。【问题】。'),
+      area('b', '二。【数据】。'),
+    )
+    const { notes } = await writeWord(envelope(report, { areas: { a: { omitted: { reason: '本市没有' } } } }))
+    expect(notes.find(({ code }) => code === 'blank-left')?.message).toContain('有 2 处')
+  })
+
+  it('names the organisation as its author, not the signatory', async () => {
+    const all = parts(await written(small, { details: { ...details, signatory: '临江市教育局' } }))
+    expect(all['docProps/core.xml']).toContain('<dc:creator>临江市人民政府</dc:creator>')
+  })
+
+  it('can be written of a report with more headings than there are Chinese numbers', async () => {
+    const many = Array.from({ length: 1001 }, () => h(1, '甲'))
+    expect((await texts(doc(title('报告'), ...many))).at(-3)).toBe('1001、甲')
   })
 
   it('of the emptiest report can still be written', async () => {

@@ -45,3 +45,22 @@ export function paragraphs(docx: Uint8Array): WordParagraph[] {
     }
   })
 }
+
+/**
+ * The texts of every table's rows, one for each cell that stands in the grid (merged ones are '').
+ * Throws where a row does not fill the grid exactly: Word calls such a file damaged.
+ */
+export function gridRows(docx: Uint8Array): string[][][] {
+  const xml = parts(docx)['word/document.xml'] ?? ''
+  return [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) => {
+    const columns = [...table.matchAll(/<w:gridCol /g)].length
+    return [...table.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => {
+      const cells = [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => cell)
+      const width = cells.reduce((sum, cell) => sum + Number(/<w:gridSpan w:val="(\d+)"/.exec(cell)?.[1] ?? 1), 0)
+      if (width !== columns) throw new RangeError(`a row of ${width} places in a grid of ${columns}`)
+      return cells.map((cell) =>
+        [...cell.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text = '']) => unescaped(text)).join(''),
+      )
+    })
+  })
+}

@@ -1,0 +1,62 @@
+/**
+ * Small repairs of a stored block that lose nothing: what the editor's own defaults would fill in,
+ * and what ProseMirror cannot hold though it says nothing. All else is left to the schema to refuse.
+ */
+
+/** document → table → row → cell → paragraph → text: what lies deeper is no report, and is not walked. */
+const deepest = 6
+
+type Json = Readonly<Record<string, unknown>>
+
+const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The editor's defaults (renderer/editor/schema) for attributes that a block cannot do without. */
+const defaults: Readonly<Record<string, Json>> = {
+  heading: { level: 1, areaId: null, runIn: false },
+  image: { alt: '', width: 1 },
+}
+
+/** Marks of which a text can bear only one; the first counts. */
+const rivals: Readonly<Record<string, string>> = { subscript: 'superscript', superscript: 'subscript' }
+
+/** One mark of a type: ProseMirror refuses a text that bears the same mark twice. */
+function withoutDoubles(marks: readonly unknown[]): readonly unknown[] {
+  const seen = new Set<unknown>()
+  return marks.filter((mark) => {
+    const type = isRecord(mark) ? mark.type : undefined
+    if (typeof type !== 'string') return true
+    if (seen.has(type) || seen.has(rivals[type])) return false
+    seen.add(type)
+    return true
+  })
+}
+
+const isEmptyText = (node: unknown): boolean => isRecord(node) && node.type === 'text' && node.text === ''
+
+export interface Repaired {
+  readonly block: unknown
+  /** An attribute was missing and has its default now: the user should look at the block. */
+  readonly completed: boolean
+}
+
+/** The block as the schema wants it, where that costs nothing; any other value comes back as it is. */
+export function repair(raw: unknown): Repaired {
+  let completed = false
+  const visit = (node: unknown, depth: number): unknown => {
+    if (depth > deepest || !isRecord(node)) return node
+    const made: Record<string, unknown> = { ...node }
+    const expected = typeof node.type === 'string' && Object.hasOwn(defaults, node.type) ? defaults[node.type] : null
+    if (expected && (node.attrs === undefined || isRecord(node.attrs))) {
+      const given: Json = node.attrs ?? {}
+      if (Object.keys(expected).some((key) => given[key] === undefined)) {
+        made.attrs = { ...expected, ...Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) }
+        completed = true
+      }
+    }
+    if (Array.isArray(node.marks)) made.marks = withoutDoubles(node.marks)
+    if (Array.isArray(node.content))
+      made.content = node.content.filter((child) => !isEmptyText(child)).map((child) => visit(child, depth + 1))
+    return made
+  }
+  return { block: visit(raw, 0), completed }
+}
