@@ -117,7 +117,7 @@ const start: Host['start'] = async (dataFolder, ready) => {
     const context = browser.contexts()[0]
     const page = context?.pages()[0]
     if (!context || !page) throw new Error('the double has no window')
-    const foreignRequests = watchOutgoing(context, ({ protocol, hostname }) =>
+    const foreignRequests = watchOutgoing(page, ({ protocol, hostname }) =>
       protocol === 'http:' ? hostname === 'ziping.localhost' : protocol === 'app:',
     )
     double.onMessage(async ({ kind, method, options }) => {
