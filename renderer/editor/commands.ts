@@ -1,7 +1,4 @@
-/**
- * What the toolbar, the sidebar and the keys do to the text. Each returns whether it applied;
- * `can…` says so beforehand, so that a control that would do nothing is grey.
- */
+/** What the toolbar, the sidebar and the keys do to the text. Each returns whether it applied. */
 import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import { Fragment } from '@tiptap/pm/model'

@@ -1,6 +1,7 @@
 /** Names of drafts: the one a new draft gets, and finding drafts by name. */
 import type { DraftSummary } from '../../preload/api.ts'
 import type { Details } from '../../report/document/envelope.ts'
+import { withoutBlanks } from '../../report/document/fields.ts'
 import { inlineText } from '../../report/document/node.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
 import { patternInline } from '../../report/template/start.ts'
@@ -13,9 +14,8 @@ export const maxNameLength = 200
  * behind it where another draft has that name.
  */
 export function newDraftName(pack: TemplatePack, details: Details, taken: readonly string[]): string {
-  const title = inlineText(patternInline(pack.titlePattern, details))
-    .replace(/\n/g, '')
-    .replace(/【[^【】]*】/g, '')
+  const line = inlineText(patternInline(pack.titlePattern, details)).replace(/\n/g, '')
+  const title = withoutBlanks(line)
     .trim()
     .slice(0, maxNameLength - 10)
   const name = title || pack.title.slice(0, maxNameLength - 10)
