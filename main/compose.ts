@@ -2,7 +2,8 @@
 import { join } from 'node:path'
 import { openDrafts } from './drafts/store.ts'
 import type { Log } from './log.ts'
-import type { Dialogs, OpenStore, Services, WindowControl } from './services.ts'
+import { savedFiles } from './saved-files.ts'
+import type { Dialogs, OpenStore, Output, Services, WindowControl } from './services.ts'
 import { openSettings } from './settings.ts'
 import { openTemplates } from './templates.ts'
 
@@ -13,6 +14,7 @@ export interface Parts {
   readonly builtinTemplates: string
   readonly openStore: OpenStore
   readonly dialogs: Dialogs
+  readonly output: Output
   readonly window: WindowControl
   /** Milliseconds since 1970. */
   readonly clock: () => number
@@ -30,7 +32,10 @@ export function createServices(parts: Parts): Services {
     templates: openTemplates({ builtin: parts.builtinTemplates, user: join(dataFolder, 'templates') }),
     settings: openSettings(join(dataFolder, 'settings.json'), openStore, log),
     dialogs: parts.dialogs,
+    output: parts.output,
+    savedFiles: savedFiles(),
     window: parts.window,
     app: { version: parts.version, dataFolder },
+    log,
   }
 }

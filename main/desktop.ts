@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, type MessageBoxOptions, protocol, session } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, Menu, type MessageBoxOptions, protocol, session, shell } from 'electron'
 import ElectronStore from 'electron-store'
 import type { EventPayload } from '../preload/api.ts'
 import { createServices } from './compose.ts'
@@ -28,6 +28,7 @@ import { fileLog } from './shell/file-log.ts'
 import { lastFolder } from './shell/last-folder.ts'
 import { menuTemplate } from './shell/menu.ts'
 import { denyNavigation } from './shell/navigation.ts'
+import { nativeOutput } from './shell/output.ts'
 import { denyPermissions } from './shell/permissions.ts'
 import { servePage } from './shell/protocol.ts'
 import { askCloseAnyway, askOpenAgain, askReplace, showAbout } from './shell/questions.ts'
@@ -78,6 +79,14 @@ function run(): void {
       showSave: (options) => (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options)),
       askReplace: (name) => askReplace(show, name),
       folder: lastFolder(join(dataFolder, 'dialogs.json'), openStore, app.getPath('documents'), log),
+    }),
+    output: nativeOutput({
+      print: () => {
+        const contents = window?.webContents
+        return contents ? (options) => contents.printToPDF(options) : null
+      },
+      openPath: (path) => shell.openPath(path),
+      showItemInFolder: (path) => shell.showItemInFolder(path),
     }),
     window: guard,
     clock: Date.now,

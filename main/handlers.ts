@@ -4,7 +4,8 @@ import type { Call } from '../preload/calls.ts'
 import { failure, type Result, success } from '../report/document/result.ts'
 import { failureOf, isDiskError } from './failures.ts'
 import { safeFileName, shownFileName } from './file-name.ts'
-import type { Services } from './services.ts'
+import { thrownFacts } from './log.ts'
+import type { SaveRequest, Services } from './services.ts'
 
 export type Handlers = {
   readonly [C in Call]: (input: CallArgument<C>) => Promise<Result<CallOutput<C>>>
@@ -25,14 +26,45 @@ async function openFile({ dialogs }: Services, kind: CallArgument<'files.open'>[
   }
 }
 
-async function saveFile({ dialogs }: Services, request: CallArgument<'files.save'>) {
+async function saveFile({ dialogs, savedFiles }: Services, request: SaveRequest) {
   try {
-    return success(
-      await dialogs.saveFile({ ...request, suggestedName: safeFileName(request.suggestedName, request.kind) }),
-    )
+    const suggestedName = safeFileName(request.suggestedName, request.kind)
+    const saved = await dialogs.saveFile({ ...request, suggestedName })
+    return success(saved && savedFiles.remember(saved.path))
   } catch (error) {
     if (!isDiskError(error)) throw error
     return failureOf(error, 'export')
+  }
+}
+
+/** Printed first and saved then: the page is in its printed form for this moment only. */
+async function savePdf(services: Services, suggestedName: string) {
+  let bytes: Uint8Array
+  try {
+    bytes = await services.output.pdf()
+  } catch (error) {
+    if (isDiskError(error)) return failureOf(error, 'export')
+    services.log.warn('no pdf', thrownFacts(error))
+    return failure('pdf-failed', '没有生成 PDF：排版没有完成，可能是内存不足。草稿没有改动。请关闭其他程序后再试一次。')
+  }
+  return saveFile(services, { suggestedName, kind: 'pdf', bytes })
+}
+
+async function showFile({ savedFiles, output }: Services, { file, how }: CallArgument<'files.show'>) {
+  const path = savedFiles.path(file)
+  if (path === null)
+    return failure('not-found', '没有找到这个文件：它不是本次运行中导出的。文件没有改动。请重新导出一次。')
+  try {
+    if (how === 'folder') await output.showInFolder(path)
+    else if (!(await output.openFile(path)))
+      return failure(
+        'no-program',
+        '没有打开文件：本机没有能打开它的程序，或文件已被移走。文件没有改动。请在所在文件夹中查看。',
+      )
+    return success({})
+  } catch (error) {
+    if (!isDiskError(error)) throw error
+    return failureOf(error, 'open-file')
   }
 }
 
@@ -62,6 +94,8 @@ export function createHandlers(services: Services): Handlers {
     'drafts.erase': ({ id }) => drafts.erase(id),
     'files.open': ({ kind }) => openFile(services, kind),
     'files.save': (request) => saveFile(services, request),
+    'files.pdf': ({ suggestedName }) => savePdf(services, suggestedName),
+    'files.show': (request) => showFile(services, request),
     'window.closing': async (answer) => {
       services.window.closing(answer)
       return success({})

@@ -5,6 +5,8 @@
 import type { CallArgument, CallOutput, DraftSummary, LoadedDraft, Settings, TemplateSummary } from '../preload/api.ts'
 import type { Result } from '../report/document/result.ts'
 import type { TemplatePack } from '../report/template/pack.ts'
+import type { Log } from './log.ts'
+import type { SavedFiles } from './saved-files.ts'
 
 /**
  * One JSON file as conf and electron-store show it: reading gives the whole content ({} where there
@@ -67,7 +69,23 @@ export interface SettingsStore {
 export interface Dialogs {
   openFile(kind: CallArgument<'files.open'>['kind']): Promise<{ name: string; bytes: Uint8Array } | null>
   /** @returns the file's name and full path once the bytes are on disk */
-  saveFile(request: CallArgument<'files.save'>): Promise<{ name: string; path: string } | null>
+  saveFile(request: SaveRequest): Promise<{ name: string; path: string } | null>
+}
+
+/** What is saved where the user says. */
+export interface SaveRequest {
+  readonly suggestedName: string
+  readonly kind: CallArgument<'files.save'>['kind'] | 'pdf'
+  readonly bytes: Uint8Array
+}
+
+/** What the shell can do with paper and with files; it throws where it cannot (ENOTSUP in a browser). */
+export interface Output {
+  /** The page, as it prints now, as a PDF file. */
+  pdf(): Promise<Uint8Array>
+  /** Opens a file with the program that the system has for it. @returns false where there is none */
+  openFile(path: string): Promise<boolean>
+  showInFolder(path: string): Promise<void>
 }
 
 export interface WindowControl {
@@ -80,6 +98,9 @@ export interface Services {
   readonly templates: Templates
   readonly settings: SettingsStore
   readonly dialogs: Dialogs
+  readonly output: Output
+  readonly savedFiles: SavedFiles
   readonly window: WindowControl
   readonly app: { readonly version: string; readonly dataFolder: string }
+  readonly log: Log
 }

@@ -2,6 +2,7 @@
 import { renameSync } from 'node:fs'
 import { type Settings, schemas } from '../preload/api.ts'
 import { success } from '../report/document/result.ts'
+import { defaultPreset } from '../report/paper/preset.ts'
 import { createQueue } from './drafts/queue.ts'
 import { retryBusy } from './drafts/retry.ts'
 import { failureOf, isDiskError } from './failures.ts'
@@ -16,6 +17,7 @@ const defaults: Settings = {
   templateId: '',
   leftPane: true,
   rightPane: true,
+  preset: defaultPreset,
 }
 const { shape } = schemas['settings.get'].output
 

@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import type { Envelope } from '../report/document/envelope.ts'
 import type { Result } from '../report/document/result.ts'
+import { presetSchema } from '../report/paper/preset.ts'
 import { type TemplatePack, templatePackSchema } from '../report/template/pack.ts'
 import type { Call, ShellEvent } from './calls.ts'
 
@@ -45,6 +46,8 @@ const settings = z.strictObject({
   /** Which side panes are open. */
   leftPane: z.boolean(),
   rightPane: z.boolean(),
+  /** 版式 of the organisation. */
+  preset: presetSchema,
 })
 export type Settings = z.output<typeof settings>
 
@@ -107,6 +110,10 @@ const loadedDraft = z.discriminatedUnion('state', [
 ])
 export type LoadedDraft = z.output<typeof loadedDraft>
 
+/** A file that the shell wrote in this run, by a number that means nothing elsewhere: the page never names a path. */
+const savedFile = z.strictObject({ name: z.string(), path: z.string(), file: z.number().int().min(0) })
+export type SavedFile = z.output<typeof savedFile>
+
 const nothing = z.strictObject({})
 /** Over any buffer: what the file writers return is typed so. */
 const bytes: z.ZodType<Uint8Array, Uint8Array> = z
@@ -154,7 +161,17 @@ export const schemas = {
   },
   'files.save': {
     input: z.strictObject({ suggestedName: z.string().min(1).max(200), kind: z.enum(['docx', 'ziping']), bytes }),
-    output: z.strictObject({ name: z.string(), path: z.string() }).nullable(),
+    output: savedFile.nullable(),
+  },
+  /** What the page prints now, as a PDF file; null where the user cancelled. Absent where capabilities.pdf is false. */
+  'files.pdf': {
+    input: z.strictObject({ suggestedName: z.string().min(1).max(200) }),
+    output: savedFile.nullable(),
+  },
+  /** Opens a saved file with the program that the system has for it, or shows it in its folder. Absent where capabilities.showFiles is false. */
+  'files.show': {
+    input: z.strictObject({ file: z.number().int().min(0), how: z.enum(['open', 'folder']) }),
+    output: nothing,
   },
   /** The page's answer to the event 'close': everything is saved, or the user wants to stay. */
   'window.closing': { input: z.strictObject({ proceed: z.boolean() }), output: nothing },
@@ -172,13 +189,17 @@ export interface Capabilities {
   readonly nativeDialogs: boolean
   /** The shell has a menu and sends 'menu' events. */
   readonly menu: boolean
+  /** The shell can make a PDF file; else the page asks the browser to print. */
+  readonly pdf: boolean
+  /** The shell can open a file that it saved, and its folder. */
+  readonly showFiles: boolean
   /** The shell asks before it closes the window (event 'close'). */
   readonly closeGuard: boolean
 }
 
 /** What each event carries. */
 export interface EventPayload {
-  menu: 'new' | 'open' | 'save' | 'export' | 'undo' | 'redo' | 'list' | 'details' | 'shortcuts'
+  menu: 'new' | 'open' | 'save' | 'export' | 'pdf' | 'preview' | 'undo' | 'redo' | 'list' | 'details' | 'shortcuts'
   close: null
 }
 

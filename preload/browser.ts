@@ -58,7 +58,7 @@ const silent = () => () => {}
 const bridge: Bridge = Object.freeze({
   call: Object.freeze(Object.fromEntries(calls.map((name) => [name, (input: unknown) => send(name, input)]))) as Api,
   on: Object.freeze({ menu: silent, close: silent }),
-  capabilities: Object.freeze({ nativeDialogs: false, menu: false, closeGuard: false }),
+  capabilities: Object.freeze({ nativeDialogs: false, menu: false, pdf: false, showFiles: false, closeGuard: false }),
 })
 
 Object.defineProperty(window, 'ziping', { value: bridge, enumerable: true, writable: false, configurable: false })

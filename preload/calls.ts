@@ -19,6 +19,8 @@ export const calls = [
   'drafts.erase',
   'files.open',
   'files.save',
+  'files.pdf',
+  'files.show',
   'window.closing',
 ] as const
 export type Call = (typeof calls)[number]

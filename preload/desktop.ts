@@ -43,7 +43,7 @@ const bridge: Bridge = {
       }
     },
   },
-  capabilities: { nativeDialogs: true, menu: true, closeGuard: true },
+  capabilities: { nativeDialogs: true, menu: true, pdf: true, showFiles: true, closeGuard: true },
 }
 
 contextBridge.exposeInMainWorld('ziping', bridge)

@@ -15,13 +15,15 @@ export interface SavedFile {
   readonly name: string
   /** Absent for a download: the browser decides the folder and does not tell. */
   readonly path?: string
+  /** Number of the file with the shell, which can open it; absent for a download. */
+  readonly file?: number
 }
 
 type FileKind = CallInput<'files.open'>['kind']
 
 /** What the page's own file chooser offers; the shell's dialogs have their own filters. */
 const accepted: Readonly<Record<FileKind, string>> = {
-  report: '.ziping,.txt',
+  report: '.ziping,.docx,.html,.htm,.mht,.txt',
   picture: '.png,.jpg,.jpeg',
 }
 

@@ -5,10 +5,15 @@ import { delimiter, join } from 'node:path'
 import { Stop } from './project.mjs'
 import { run } from './run.mjs'
 
-/** By Debian's package; `for` is what is not tested without it. */
+/** By Debian's package, with the programs or the font family that show it is there; `for` is what is not tested without it. */
 export const needs = [
   { name: 'chromium', programs: ['chromium'], for: 'every end-to-end test' },
-  { name: 'fonts-noto-cjk', programs: [], for: 'pictures and line breaks of Chinese text' },
+  { name: 'fonts-noto-cjk', font: /Noto (Sans|Serif) CJK/, for: 'pictures and line breaks of Chinese text' },
+  {
+    name: 'fonts-liberation',
+    font: /Liberation Serif/,
+    for: 'line breaks round digits and Latin letters, as wide as in Times New Roman',
+  },
   { name: 'libreoffice-writer', programs: ['soffice'], for: 'exported files opened by another office' },
   { name: 'poppler-utils', programs: ['pdftoppm', 'pdftotext'], for: 'pages of exported files' },
   { name: 'libxml2-utils', programs: ['xmllint'], for: 'exported XML against its schemas' },
@@ -23,14 +28,14 @@ function onPath(name) {
 }
 
 /** fontconfig knows; where it is not installed, no font is of use to the tests. */
-function hasChineseFont() {
+function hasFont(family) {
   if (process.platform === 'win32' || process.platform === 'darwin') return true
-  const { stdout } = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' })
-  return /Noto (Sans|Serif) CJK/.test(stdout ?? '')
+  const { stdout } = spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' })
+  return family.test(stdout ?? '')
 }
 
-const isMissing = ({ name, programs }) =>
-  name === 'fonts-noto-cjk' ? !hasChineseFont() : !programs.every((program) => onPath(program))
+const isMissing = ({ programs = [], font }) =>
+  (font !== undefined && !hasFont(font)) || !programs.every((program) => onPath(program))
 
 /** Whether `apt-get install` can be used: Debian or a child of it (Ubuntu, UOS, 麒麟), as root. */
 function canInstall() {

@@ -1,7 +1,15 @@
 /** Builders of documents for tests, and a fictional city's details. */
-import { type Details, type Envelope, envelopeFormat, envelopeVersion } from '../report/document/envelope.ts'
+import {
+  type Details,
+  type Envelope,
+  emptyOfficial,
+  envelopeFormat,
+  envelopeVersion,
+  type Official,
+} from '../report/document/envelope.ts'
 import {
   type Align,
+  type Attachment,
   type Block,
   type Heading,
   type HeadingLevel,
@@ -47,6 +55,12 @@ export const table = (...rows: readonly (readonly string[])[]): Table => ({
   })),
 })
 
+/** 附件: everything behind it, up to the next one, belongs to it. */
+export const attachment = (content: Content): Attachment => ({ type: 'attachment', content: inline(content) })
+
+/** A table that stands on landscape pages of its own (true), or on no account (false). */
+export const turned = (of: Table, landscape: boolean): Table => ({ ...of, attrs: { landscape } })
+
 export const image = (picture: string, width = 1): Image => ({
   type: 'image',
   attrs: { picture, alt: '新建的教学楼', width },
@@ -66,7 +80,14 @@ export const details: Details = {
   signatory: '临江市人民政府',
   date: '2021-09-30',
   form: '报告',
+  official: emptyOfficial,
 }
+
+/** The city's details with what an official document adds. */
+export const officialDetails = (change: Partial<Official>): Details => ({
+  ...details,
+  official: { ...emptyOfficial, ...change },
+})
 
 export const envelope = (document: ReportDocument, change: Partial<Envelope> = {}): Envelope => ({
   format: envelopeFormat,

@@ -1,5 +1,6 @@
 /** Files that commands read and write, with failures in one Chinese line. */
 import path from 'node:path'
+import type { Note } from '../../report/document/result.ts'
 import { sizeFailure } from '../../report/source/read.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
 import { failureOf, isDiskError } from '../failures.ts'
@@ -32,6 +33,11 @@ export async function readInput(given: string, io: Io): Promise<InputFile> {
   return { path: file, name, bytes: await diskCall(file, 'open-file', () => io.read(file)) }
 }
 
+/** A small text file, such as a preset. */
+export async function readText(given: string, io: Io): Promise<string> {
+  return new TextDecoder().decode((await readInput(given, io)).bytes)
+}
+
 /** What a command writes, by the extension of its file. */
 export type OutputKind = 'ziping' | 'docx'
 
@@ -52,6 +58,14 @@ export async function outputPath(given: string, kind: OutputKind, io: Io, input?
 /** @param file of outputPath */
 export async function writeOutput(file: string, bytes: Uint8Array, io: Io): Promise<void> {
   await diskCall(file, 'export', () => io.write(file, bytes))
+}
+
+/** A file that stands where a command writes is kept beside it: somebody may have worked on it. */
+export async function keepOld(file: string, io: Io): Promise<Note | null> {
+  const kept = await diskCall(file, 'export', () => io.keep(file))
+  return kept === null
+    ? null
+    : { code: 'old-file-kept', message: `原来的“${path.basename(file)}”没有丢，已另存为“${path.basename(kept)}”。` }
 }
 
 /** The template that a command works with. */

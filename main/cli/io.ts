@@ -13,6 +13,9 @@ export interface Io {
   read(file: string): Promise<Uint8Array>
   /** Whole or not at all. */
   write(file: string, bytes: Uint8Array): Promise<void>
+  /** Copies a file to a free name beside it, such as `a (1).docx`. @returns the copy's path; null where there is no file */
+  keep(file: string): Promise<string | null>
+  isFolder(path: string): Promise<boolean>
   /** Whether two paths lead to one file, by a link or by letter case; false where either is not there. */
   sameFile(a: string, b: string): Promise<boolean>
   /** To standard output, one line. */

@@ -25,7 +25,7 @@ function withField(details: Details, setting: string): Details {
           ? 'date 须写成 2021-09-30 的形式。'
           : `${name} 的值“${text}”不对。`,
     )
-  return changed.data as Details
+  return changed.data
 }
 
 export const newCommand: Command = {

@@ -9,11 +9,11 @@ import type {
   SaveDialogReturnValue,
 } from 'electron'
 import { type CallArgument, maxFileBytes } from '../../preload/api.ts'
-import type { Dialogs } from '../services.ts'
+import type { Dialogs, SaveRequest } from '../services.ts'
 import { writeFileWhole } from '../write-file.ts'
 
 type OpenKind = CallArgument<'files.open'>['kind']
-type SaveKind = CallArgument<'files.save'>['kind']
+type SaveKind = SaveRequest['kind']
 
 export interface NativeDialogs {
   readonly showOpen: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>
@@ -25,15 +25,19 @@ export interface NativeDialogs {
 }
 
 const openFilters: Readonly<Record<OpenKind, FileFilter>> = {
-  report: { name: '报告（草稿文件、文本文件）', extensions: ['ziping', 'txt'] },
+  report: {
+    name: '报告（草稿文件、Word 文档、网页、文本）',
+    extensions: ['ziping', 'docx', 'html', 'htm', 'mht', 'txt'],
+  },
   picture: { name: '图片', extensions: ['png', 'jpg', 'jpeg'] },
 }
 const saveFilters: Readonly<Record<SaveKind, FileFilter>> = {
   docx: { name: 'Word 文档', extensions: ['docx'] },
   ziping: { name: '草稿文件', extensions: ['ziping'] },
+  pdf: { name: 'PDF 文件', extensions: ['pdf'] },
 }
 const openTitles: Readonly<Record<OpenKind, string>> = { report: '打开文件', picture: '插入图片' }
-const saveTitles: Readonly<Record<SaveKind, string>> = { docx: '导出 Word', ziping: '导出草稿文件' }
+const saveTitles: Readonly<Record<SaveKind, string>> = { docx: '导出 Word', ziping: '导出草稿文件', pdf: '导出 PDF' }
 
 class TooBig extends Error {
   readonly code = 'EFBIG'

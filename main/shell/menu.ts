@@ -39,6 +39,8 @@ export function menuTemplate({ send, about, devTools, platform }: Menu): MenuIte
         line,
         item('保存', 'save', 'CmdOrCtrl+S'),
         item('导出 Word…', 'export', 'CmdOrCtrl+Shift+E'),
+        item('导出 PDF…', 'pdf'),
+        item('预览与打印', 'preview', 'CmdOrCtrl+P'),
         line,
         item('报告信息…', 'details', 'CmdOrCtrl+I'),
         line,

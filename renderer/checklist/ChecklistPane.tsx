@@ -126,6 +126,18 @@ export function ChecklistPane({ editor }: { editor: Editor | null }) {
           />
         ))}
       </ul>
+      {report.outline.attachments.length > 0 && (
+        <section className="checklist-attachments" aria-label="附件">
+          <h3>附件</h3>
+          {report.outline.attachments.map(({ index, label, title }) => (
+            <button key={index} type="button" onClick={() => actions.jump(index)}>
+              {label}
+              {'　'}
+              {title || '（没有标题）'}
+            </button>
+          ))}
+        </section>
+      )}
       {listed.length === 0 && filter === 'open' && <p className="checklist-none">全部领域都已完成。</p>}
       <OmitDialog
         area={omitting}

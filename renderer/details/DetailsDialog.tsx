@@ -3,7 +3,8 @@ import { App as AntdApp, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import type { Details } from '../../report/document/envelope.ts'
 import { DetailsForm } from './DetailsForm.tsx'
-import { changed, type DetailsState, finished, startState } from './details-state.ts'
+import { changed, type DetailsState, finished, startState, typed } from './details-state.ts'
+import { OfficialFields } from './OfficialFields.tsx'
 
 const formId = 'details-dialog-form'
 
@@ -39,6 +40,14 @@ function Content({
       }}
       onSubmit={submit}
     >
+      <OfficialFields
+        details={state.details}
+        onChange={(official) => {
+          const next = typed(state, 'official', official)
+          setState(next)
+          onState(next)
+        }}
+      />
       <p className="details-note">正文中引用这些信息的地方会一起更新；已经手工改写的文字不动。</p>
     </DetailsForm>
   )

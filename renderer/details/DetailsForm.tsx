@@ -62,7 +62,7 @@ export function DetailsForm({
   }, [focusField])
 
   const text = (
-    name: Exclude<keyof Details, 'round' | 'reviewYear' | 'form' | 'date'>,
+    name: Exclude<keyof Details, 'round' | 'reviewYear' | 'form' | 'date' | 'official'>,
     placeholder: string,
     length: number,
   ) => (

@@ -2,6 +2,7 @@
 import type { Details } from '../../report/document/envelope.ts'
 import { parseDate, shownDate } from './date-text.ts'
 import { change, type Touched } from './follow.ts'
+import { tidied } from './official-sections.ts'
 
 export interface DetailsState {
   readonly details: Details
@@ -63,7 +64,7 @@ export function finished(state: DetailsState): Details | null {
   const date = parseDate(state.dateText)
   if (date === null) return null
   const texts = Object.fromEntries(textFields.map((name) => [name, tidy(name, state.details[name])]))
-  return { ...state.details, ...texts, date }
+  return { ...state.details, ...texts, date, official: tidied(state.details.official) }
 }
 
 /** What was typed so far, over other defaults: another template was chosen meanwhile. */

@@ -119,11 +119,28 @@ export function goToNextBlank(editor: Editor): boolean {
 export function insertDutyArea(editor: Editor, pack: TemplatePack, areaId: string): boolean {
   const { state, view } = editor
   const document = reportDocument(state.doc)
-  const { at, blocks } = insertArea(document, outline(document), pack, areaId)
+  const { at, blocks } = insertArea(outline(document), pack, areaId)
   const nodes = blocks.map((block) => state.schema.nodeFromJSON(block))
   view.dispatch(closeHistory(state.tr).insert(blockPosition(state.doc, at), nodes))
   const opened = blocks.findIndex((block) => block.type === 'heading' && block.attrs.areaId === areaId)
   return goToBlock(editor, at + Math.max(opened, 0))
+}
+
+/** A new attachment behind the one that the caret is in, else behind the text and before all others; the caret goes into its title. */
+export function insertAttachment(editor: Editor): boolean {
+  const { state, view } = editor
+  const { attachment, paragraph } = state.schema.nodes
+  if (!attachment || !paragraph) return false
+  const { attachments, textEnd } = outline(reportDocument(state.doc))
+  const caret = caretBlock(editor)
+  const at = attachments.find(({ index, end }) => index <= caret && caret < end)?.end ?? textEnd
+  view.dispatch(closeHistory(state.tr).insert(blockPosition(state.doc, at), [attachment.create(), paragraph.create()]))
+  return goToBlock(editor, at)
+}
+
+/** Whether the table that the caret is in stands on landscape pages; null: the export decides by its columns. */
+export function setLandscape(editor: Editor, landscape: boolean | null): boolean {
+  return editor.chain().focus().updateAttributes('table', { landscape }).run()
 }
 
 /** Moves a section before or behind its neighbour; the caret goes with it. */

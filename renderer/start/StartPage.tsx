@@ -102,13 +102,13 @@ export function StartPage({
       ? '没有名称符合的草稿。清空查找框可看到全部。'
       : view === 'bin'
         ? '回收站是空的。移到回收站的草稿会在这里，可以随时恢复。'
-        : '还没有草稿。点“新建报告”从模板开始，或点“打开文件”读入已有的草稿文件（.ziping）、文本文件（.txt）。'
+        : '还没有草稿。点“新建报告”从模板开始，或点“打开文件”读入已有的草稿文件（.ziping）、Word 文档（.docx）、网页或文本文件。'
 
   return (
     <div className="start" data-dragging={importing.dragging}>
       <header className="start-header">
         <h1>自评报告编辑器</h1>
-        <Tooltip title="打开 .ziping 草稿文件或 .txt 文本（Ctrl+O）" mouseEnterDelay={0.5}>
+        <Tooltip title="打开草稿文件、Word 文档、网页或文本（Ctrl+O）" mouseEnterDelay={0.5}>
           <Button icon={<FolderOpenOutlined aria-hidden />} loading={importing.busy} onClick={importing.pick}>
             打开文件…
           </Button>

@@ -1,6 +1,8 @@
 /** Name of the report, whether it is saved, and the one primary button: 导出 Word. */
 import { DownOutlined, LeftOutlined } from '@ant-design/icons'
 import { App as AntdApp, Button, Dropdown, Tooltip } from 'antd'
+import { type PaperForm, paperForms } from '../../report/document/envelope.ts'
+import { PreviewButton } from '../preview/PreviewButton.tsx'
 import { flush, saveAsCopy, useSession } from '../session/session.ts'
 import type { Exporting } from './use-export.ts'
 
@@ -47,11 +49,20 @@ function SaveState({ onOpenOther }: { onOpenOther: (draftId: string) => void }) 
 export function Header({
   name,
   exporting,
+  form,
+  onForm,
+  onPreset,
+  onPdf,
   onLeave,
   onOpenOther,
 }: {
   name: string
   exporting: Exporting
+  /** In which the report goes out. */
+  form: PaperForm
+  onForm: (form: PaperForm) => void
+  onPreset: () => void
+  onPdf: () => void
   onLeave: () => void
   onOpenOther: (draftId: string) => void
 }) {
@@ -68,17 +79,35 @@ export function Header({
           取消导出
         </Button>
       )}
+      <PreviewButton />
       <Dropdown
         trigger={['click']}
         menu={{
-          items: [{ key: 'ziping', label: '导出草稿文件（.ziping），供另一台电脑打开', onClick: exporting.draftFile }],
+          selectedKeys: [form],
+          items: [
+            {
+              key: 'forms',
+              type: 'group',
+              label: '公文格式',
+              children: paperForms.map((one) => ({
+                key: one,
+                label: one === '上行文' ? '正式上行文' : one,
+                onClick: () => onForm(one),
+              })),
+            },
+            { type: 'divider' },
+            { key: 'preset', label: '版式…', onClick: onPreset },
+            { type: 'divider' },
+            { key: 'pdf', label: '导出 PDF…', onClick: onPdf },
+            { key: 'ziping', label: '导出草稿文件（.ziping），供另一台电脑打开', onClick: exporting.draftFile },
+          ],
         }}
       >
         <Button>
           更多 <DownOutlined />
         </Button>
       </Dropdown>
-      <Tooltip title="导出 Word（Ctrl+Shift+E）">
+      <Tooltip title={`导出 Word（${form}，Ctrl+Shift+E）`}>
         <Button type="primary" loading={exporting.busy} onClick={exporting.word}>
           导出 Word
         </Button>

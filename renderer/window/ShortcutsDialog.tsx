@@ -23,6 +23,7 @@ const shortcuts: readonly (readonly [string, string])[] = [
   ['立即保存', 'Ctrl+S'],
   ['报告信息', 'Ctrl+I'],
   ['导出 Word', 'Ctrl+Shift+E'],
+  ['预览，再按返回', 'Ctrl+P'],
   ['在各栏之间移动', 'F6'],
   ['快捷键', 'Ctrl+/'],
 ]

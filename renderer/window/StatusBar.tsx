@@ -1,10 +1,26 @@
-/** Length against the limit, the section one is in, fill-ins left. */
+/** Length against the limit, the section one is in, fill-ins left, how many pages it makes. */
 import type { Editor } from '@tiptap/core'
 import { goToNextBlank } from '../editor/commands.ts'
+import { closePreview, openPreview, usePreview } from '../preview/state.ts'
 import { sectionAt } from '../session/report.ts'
 import { useSession } from '../session/session.ts'
 
 const number = new Intl.NumberFormat('zh-CN')
+
+/** The last count stays until there is a newer one, so that it does not flicker while somebody writes. */
+function PageCount() {
+  const pages = usePreview((state) => state.made?.pages.length ?? null)
+  const failed = usePreview((state) => state.failure !== null && state.failure.code !== 'cancelled')
+  const open = usePreview((state) => state.open)
+  const text = failed ? '页数未能算出' : pages === null ? '正在计算页数' : `共 ${number.format(pages)} 页`
+  return open ? (
+    <span>{text}</span>
+  ) : (
+    <button type="button" title="预览（Ctrl+P）" onClick={openPreview}>
+      {text}
+    </button>
+  )
+}
 
 export function StatusBar({ editor }: { editor: Editor | null }) {
   const report = useSession((state) => state.report)
@@ -27,11 +43,18 @@ export function StatusBar({ editor }: { editor: Editor | null }) {
         </span>
       )}
       {report.blanks > 0 && (
-        <button type="button" onClick={() => editor && goToNextBlank(editor)}>
+        <button
+          type="button"
+          onClick={() => {
+            closePreview()
+            if (editor) goToNextBlank(editor)
+          }}
+        >
           待填 {report.blanks} 处，转到下一处
         </button>
       )}
       <span className="spring" />
+      <PageCount />
       <span>每面 22 行，每行 28 字</span>
       <span>离线</span>
     </footer>

@@ -2,16 +2,26 @@
 import './window.css'
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
-import type { Details } from '../../report/document/envelope.ts'
+import { type Details, type PaperForm, paperForm } from '../../report/document/envelope.ts'
+import { suggestedName } from '../../report/paper/file-name.ts'
 import { ChecklistPane } from '../checklist/ChecklistPane.tsx'
 import { DetailsDialog } from '../details/DetailsDialog.tsx'
-import { goToBlock, updateFields } from '../editor/commands.ts'
+import { withForm } from '../details/official-sections.ts'
+import { goToBlock, goToNextBlank, updateFields } from '../editor/commands.ts'
 import { createEditor } from '../editor/create-editor.ts'
 import { Page } from '../editor/Page.tsx'
 import { refreshPresentation } from '../editor/plugins/presentation.ts'
 import { Toolbar } from '../editor/toolbar/Toolbar.tsx'
+import { ExportedSheet } from '../export/ExportedSheet.tsx'
+import { PresetDialog } from '../export/PresetDialog.tsx'
 import { InspectorPane } from '../inspector/InspectorPane.tsx'
+import { closePreview } from '../preview/state.ts'
+import { useFaces } from '../preview/use-faces.ts'
+import { usePager } from '../preview/use-pager.ts'
+import { usePreviewParts } from '../preview/use-preview.tsx'
+import { usePrinting } from '../preview/use-printing.tsx'
 import { usePanes } from '../session/panes.ts'
+import { loadPreset, usePreset } from '../session/preset.ts'
 import { flush, setDetails, useSession } from '../session/session.ts'
 import { Header } from './Header.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
@@ -25,6 +35,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   const [editor, setEditor] = useState<Editor | null>(null)
   const [details, setDetailsOpen] = useState(false)
   const [shortcuts, setShortcuts] = useState(false)
+  const [preset, setPresetOpen] = useState(false)
   const panes = usePanes()
   const report = useSession((state) => state.report)
   const decisions = report?.envelope.areas
@@ -54,16 +65,25 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
     }
   }, [name])
 
+  useEffect(() => void loadPreset(), [])
   const exporting = useExport(editor)
+  const pager = usePager()
+  const faces = useFaces(usePreset((state) => state.preset))
+  const pdfName = report ? suggestedName(report.envelope.details, report.outline.title, 'pdf') : '自评报告.pdf'
+  const printing = usePrinting(faces, pdfName, pager.hurry)
+  const preview = usePreviewParts({ editor, faces, printing, panes, onRetry: pager.again })
   const leave = useLeave()
   useWindowKeys({
     save: () => void flush(),
     exportWord: exporting.word,
+    exportPdf: () => void printing.pdf(),
+    preview: preview.toggle,
     details: () => setDetailsOpen(true),
     shortcuts: () => setShortcuts(true),
     leave: leave.leave,
-    undo: () => void editor?.chain().focus().undo().run(),
-    redo: () => void editor?.chain().focus().redo().run(),
+    // Nobody undoes what he does not see.
+    undo: () => void (preview.open || editor?.chain().focus().undo().run()),
+    redo: () => void (preview.open || editor?.chain().focus().redo().run()),
   })
 
   if (!report) return null
@@ -76,17 +96,34 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
     editor?.commands.focus()
   }
 
+  const chooseForm = (form: PaperForm) => {
+    const { details: now } = report.envelope
+    setDetails({ ...now, official: withForm(now, form) })
+  }
+
   return (
-    <div className="window" data-left={panes.left} data-right={panes.right}>
-      <Header name={report.name} exporting={exporting} onLeave={leave.leave} onOpenOther={onOpenOther} />
-      <Toolbar
-        editor={editor}
-        panes={panes}
-        onDetails={() => setDetailsOpen(true)}
-        onShortcuts={() => setShortcuts(true)}
+    <div className="window" data-left={panes.left} data-right={panes.right} data-preview={preview.open}>
+      <Header
+        name={report.name}
+        exporting={exporting}
+        form={paperForm(report.envelope.details)}
+        onForm={chooseForm}
+        onPreset={() => setPresetOpen(true)}
+        onPdf={() => void printing.pdf()}
+        onLeave={leave.leave}
+        onOpenOther={onOpenOther}
       />
+      {preview.toolbar || (
+        <Toolbar
+          editor={editor}
+          panes={panes}
+          onDetails={() => setDetailsOpen(true)}
+          onShortcuts={() => setShortcuts(true)}
+        />
+      )}
       {panes.left && <ChecklistPane editor={editor} />}
       <Page ref={page} />
+      {preview.pane}
       {panes.right && <InspectorPane editor={editor} />}
       <StatusBar editor={editor} />
       {details && (
@@ -101,6 +138,17 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
           }}
         />
       )}
+      {printing.sheets}
+      <PresetDialog open={preset} onClose={() => setPresetOpen(false)} />
+      <ExportedSheet
+        exported={exporting.exported}
+        onFill={() => {
+          exporting.seen()
+          closePreview()
+          if (editor) goToNextBlank(editor)
+        }}
+        onClose={exporting.seen}
+      />
       <ShortcutsDialog open={shortcuts} onClose={() => setShortcuts(false)} />
     </div>
   )

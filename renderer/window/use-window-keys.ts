@@ -6,6 +6,9 @@ import { isComposing } from '../keys.ts'
 export interface WindowActions {
   save(): void
   exportWord(): void
+  exportPdf(): void
+  /** Opens 预览, or goes back to the text. */
+  preview(): void
   details(): void
   shortcuts(): void
   leave(): void
@@ -17,7 +20,10 @@ export interface WindowActions {
 const paneSelector = '[data-pane]'
 
 function nextPane(backwards: boolean): void {
-  const panes = [...document.querySelectorAll<HTMLElement>(paneSelector)]
+  const panes = [...document.querySelectorAll<HTMLElement>(paneSelector)].filter((pane) =>
+    // The text stays where it is, unseen, while the preview stands on it.
+    pane.checkVisibility({ visibilityProperty: true }),
+  )
   const here = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(here + (backwards ? -1 : 1) + panes.length) % panes.length]
   const target =
@@ -41,6 +47,7 @@ export function useWindowKeys(actions: WindowActions): void {
       if (event.key === 'F6') run(() => nextPane(event.shiftKey))
       else if (ctrl && !event.shiftKey && !event.altKey && key === 's') run(latest.current.save)
       else if (ctrl && event.shiftKey && !event.altKey && key === 'e') run(latest.current.exportWord)
+      else if (ctrl && !event.shiftKey && !event.altKey && key === 'p') run(latest.current.preview)
       else if (ctrl && !event.shiftKey && !event.altKey && key === 'i') run(latest.current.details)
       else if (ctrl && event.key === '/') run(latest.current.shortcuts)
     }
@@ -49,6 +56,8 @@ export function useWindowKeys(actions: WindowActions): void {
       const table: Partial<Record<EventPayload['menu'], () => void>> = {
         save: actions.save,
         export: actions.exportWord,
+        pdf: actions.exportPdf,
+        preview: actions.preview,
         details: actions.details,
         shortcuts: actions.shortcuts,
         list: actions.leave,

@@ -1,26 +1,43 @@
 /** The page's worker: whatever is long or reads a foreign file. One request, one answer. */
 
 import { config } from 'zod'
-import type { Envelope } from '../../report/document/envelope.ts'
+import type { Envelope, Picture } from '../../report/document/envelope.ts'
 import { packZiping } from '../../report/document/package.ts'
 import type { Noted, Result } from '../../report/document/result.ts'
+import { paginate } from '../../report/pagination/paginate.ts'
+import { compose } from '../../report/paper/compose.ts'
+import type { Paper } from '../../report/paper/paper.ts'
 import { importFile, openZiping } from '../../report/recognise/import.ts'
+import { fontsOf } from '../../report/word/fonts.ts'
 import { writeWord } from '../../report/word/write.ts'
-import type { WorkAnswer, WorkRequest } from './protocol.ts'
+import type { WorkAnswer, WorkMessage, WorkRequest } from './protocol.ts'
 
 // zod would try whether it may compile code; the content security policy says no, and reports the try.
 config({ jitless: true })
 
-const opened = (result: Result<Noted<Envelope>>): WorkAnswer =>
-  result.ok
-    ? { kind: 'envelope', envelope: result.value.value, notes: result.value.notes }
-    : { kind: 'failure', code: result.code, message: result.message }
+const failed = ({ code, message }: { code: string; message: string }): WorkAnswer => ({
+  kind: 'failure',
+  code,
+  message,
+})
 
-async function answer(request: WorkRequest): Promise<WorkAnswer> {
+const opened = (result: Result<Noted<Envelope>>): WorkAnswer =>
+  result.ok ? { kind: 'envelope', envelope: result.value.value, notes: result.value.notes } : failed(result)
+
+const sourcesOf = ({ sections }: Paper) =>
+  sections.map(({ blocks }) => blocks.map((block) => (block.kind === 'imprint' ? null : (block.source ?? null))))
+
+function answer(request: WorkRequest): WorkAnswer {
   switch (request.kind) {
     case 'word': {
-      const { value, notes } = await writeWord(request.envelope)
-      return { kind: 'bytes', bytes: value, notes }
+      const written = writeWord(request.envelope, request)
+      return written.ok ? { kind: 'word', ...written.value } : failed(written)
+    }
+    case 'pages': {
+      const composed = compose(request.envelope, request)
+      if (!composed.ok) return failed(composed)
+      const { value: paper, notes } = composed.value
+      return { kind: 'pages', pages: paginate(paper), sources: sourcesOf(paper), fonts: fontsOf(paper), notes }
     }
     case 'ziping':
       return { kind: 'bytes', bytes: packZiping(request.envelope), notes: [] }
@@ -31,9 +48,24 @@ async function answer(request: WorkRequest): Promise<WorkAnswer> {
   }
 }
 
-self.addEventListener('message', async (event: MessageEvent<WorkRequest>) => {
+/** Bytes change hands instead of being copied: a file may be as large as its pictures. */
+const transferred = (made: WorkAnswer): Transferable[] => ('bytes' in made ? [made.bytes.buffer as ArrayBuffer] : [])
+
+/** What came ahead of the request. */
+const pictures: Record<string, Picture> = {}
+const whole = (request: WorkRequest): WorkRequest =>
+  'envelope' in request
+    ? { ...request, envelope: { ...request.envelope, pictures: { ...request.envelope.pictures, ...pictures } } }
+    : request
+
+self.addEventListener('message', ({ data }: MessageEvent<WorkMessage>) => {
+  if (data.kind === 'picture') {
+    pictures[data.key] = data.picture
+    return
+  }
   try {
-    self.postMessage(await answer(event.data))
+    const made = answer(whole(data))
+    self.postMessage(made, { transfer: transferred(made) })
   } catch {
     self.postMessage({
       kind: 'failure',

@@ -6,11 +6,86 @@ import type { ReportDocument } from './node.ts'
 
 export const envelopeFormat = 'ziping'
 /** Raise it with every change that an older program would misread, and add the migration. */
-export const envelopeVersion = 1
+export const envelopeVersion = 2
 
 /** 文种: it decides the closing words of the opening formula and whether recipient and signature are due. */
 export const documentForms = ['报告', '函', '公示'] as const
 export type DocumentForm = (typeof documentForms)[number]
+
+/**
+ * 公文格式 of the exported file: without a letterhead (普通稿), as a formal document to a superior
+ * (正式上行文), the same for paper with a printed letterhead (套打), or to be made public (公示稿).
+ */
+export const paperForms = ['普通稿', '上行文', '套打', '公示稿'] as const
+export type PaperForm = (typeof paperForms)[number]
+
+/** 用印: no seal (7.3.5.2), seal (7.3.5.1), or the signer's signature stamp (7.3.5.3). */
+export const sealings = ['不用印', '用印', '签名章'] as const
+export type Sealing = (typeof sealings)[number]
+
+/**
+ * What the form of an official document adds round the text (GB/T 9704-2012, 7.2–7.4). Every text
+ * may be empty: its element is then left out.
+ */
+export interface Official {
+  /** null = 公示稿 where the document form is 公示, 普通稿 elsewhere; see paperForm(). */
+  readonly form: PaperForm | null
+  /** 份号, such as 000001. */
+  readonly copyNumber: string
+  /** 密级和保密期限, such as 秘密★1年. */
+  readonly secrecy: string
+  /** 紧急程度: 特急 or 加急. */
+  readonly urgency: string
+  /** 发文机关标志, such as 临江市人民政府文件; '' = the organisation with 文件. */
+  readonly mark: string
+  /** 发文字号, such as 临政〔2026〕12号. */
+  readonly documentNumber: string
+  /** 签发人, in order. */
+  readonly signers: readonly string[]
+  readonly sealing: Sealing
+  /** 联合行文: the other signatories behind details.signatory, in order. */
+  readonly jointSignatories: readonly string[]
+  /** 签名章: the signer's office, such as 市长. The stamp itself is put on paper. */
+  readonly signerOffice: string
+  /** 附注 without its brackets, such as 联系人：王宁，电话：0712-5550123. */
+  readonly remark: string
+  /** 版记. */
+  readonly imprint: {
+    /** 抄送机关 without 抄送： and closing 。 */
+    readonly copiesTo: string
+    /** 印发机关. */
+    readonly issuer: string
+    /** 印发日期 as YYYY-MM-DD. */
+    readonly date: string
+  }
+  /** 公示: what the publicity copy says round the report. */
+  readonly publicity: {
+    /** 公示期 as YYYY-MM-DD. */
+    readonly from: string
+    readonly to: string
+    /** 受理单位. */
+    readonly office: string
+    readonly phone: string
+    readonly email: string
+    readonly address: string
+  }
+}
+
+export const emptyOfficial: Official = {
+  form: null,
+  copyNumber: '',
+  secrecy: '',
+  urgency: '',
+  mark: '',
+  documentNumber: '',
+  signers: [],
+  sealing: '不用印',
+  jointSignatories: [],
+  signerOffice: '',
+  remark: '',
+  imprint: { copiesTo: '', issuer: '', date: '' },
+  publicity: { from: '', to: '', office: '', phone: '', email: '', address: '' },
+}
 
 /** 报告信息. Every text may be empty: it then prints as a fill-in 【…】. */
 export interface Details {
@@ -34,6 +109,12 @@ export interface Details {
   /** 成文日期 as YYYY-MM-DD; empty = none printed. */
   readonly date: string
   readonly form: DocumentForm
+  readonly official: Official
+}
+
+/** The form in which a report goes out where nobody asks for another one. */
+export function paperForm({ form, official }: Pick<Details, 'form' | 'official'>): PaperForm {
+  return official.form ?? (form === '公示' ? '公示稿' : '普通稿')
 }
 
 /** What the user decided on a duty area; what is written is computed, never stored. */

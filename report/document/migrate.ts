@@ -1,5 +1,5 @@
 /** Envelopes of earlier versions, brought up to the present one step by step. */
-import { envelopeVersion } from './envelope.ts'
+import { emptyOfficial, envelopeVersion } from './envelope.ts'
 
 /** Turns an envelope of version n into one of n + 1. It must keep every word of the text. */
 export type Migration = (envelope: Readonly<Record<string, unknown>>) => Record<string, unknown>
@@ -36,5 +36,13 @@ export function migrator(
   }
 }
 
-/** None yet: version 1 is the first. */
-export const migrate = migrator({}, envelopeVersion)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Version 2: what an official document adds round the text; attachments, which earlier reports have none of. */
+const withOfficial: Migration = (envelope) => ({
+  ...envelope,
+  ...(isRecord(envelope.details) && { details: { official: emptyOfficial, ...envelope.details } }),
+})
+
+export const migrate = migrator({ 1: withOfficial }, envelopeVersion)

@@ -89,6 +89,10 @@ export interface TableRow {
 }
 export interface Table {
   readonly type: 'table'
+  readonly attrs?: {
+    /** 横排: the table stands on landscape pages of its own. null = only where its columns do not fit upright. */
+    readonly landscape?: boolean | null
+  }
   readonly content: readonly TableRow[]
 }
 
@@ -104,7 +108,18 @@ export interface Image {
   }
 }
 
-export type Block = Paragraph | Heading | Table | Image
+/**
+ * 附件: opens an attachment; its content is the attachment's title. All blocks up to the next
+ * attachment, or to the end, belong to it. Its label (附件, or 附件1 where there are several) is
+ * computed, and so is the list of attachments behind the text (附件说明). Attachments stand behind
+ * the text: no part or duty area reaches into one.
+ */
+export interface Attachment {
+  readonly type: 'attachment'
+  readonly content?: readonly Inline[]
+}
+
+export type Block = Paragraph | Heading | Table | Image | Attachment
 export type TopNode = Title | Block
 
 /** The whole text: exactly one title, then at least one block. */
@@ -127,6 +142,7 @@ export function blockText(node: TopNode): string {
     case 'title':
     case 'paragraph':
     case 'heading':
+    case 'attachment':
       return inlineText(node.content)
     case 'table':
       return node.content

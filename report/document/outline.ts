@@ -100,13 +100,42 @@ export interface Part {
   readonly sections: readonly Section[]
 }
 
+/** 附件 (GB/T 9704-2012 7.3.7): stands behind the text, and no part or section reaches into it. */
+export interface OutlineAttachment {
+  /** Index of its own block, and behind its last one. */
+  readonly index: number
+  readonly end: number
+  /** 附件 where it is the only one, else 附件1, 附件2 … */
+  readonly label: string
+  readonly title: string
+}
+
 export interface Outline {
   readonly title: string
   /** The paragraphs before the first heading: the opening formula. */
   readonly lead: { readonly start: number; readonly end: number }
   readonly parts: readonly Part[]
-  /** Every heading in order, all four levels. */
+  /** Every heading in order, all four levels; in an attachment the numbers begin anew. */
   readonly headings: readonly OutlineHeading[]
+  /** Index behind the last block of the text proper: of the first attachment, where there is one. */
+  readonly textEnd: number
+  readonly attachments: readonly OutlineAttachment[]
+}
+
+/** 附件, or 附件1 where there are several. */
+export const attachmentLabel = (index: number, count: number): string => (count === 1 ? '附件' : `附件${index + 1}`)
+
+function attachmentsIn(content: readonly TopNode[]): OutlineAttachment[] {
+  const starts = content.flatMap((node, index) => (node.type === 'attachment' ? [index] : []))
+  return starts.map((index, at) => {
+    const node = content[index]
+    return {
+      index,
+      end: starts[at + 1] ?? content.length,
+      label: attachmentLabel(at, starts.length),
+      title: node ? blockFacts(node).text.replaceAll('\n', '').trim() : '',
+    }
+  })
 }
 
 /** @param omitted whether the duty area of that id is left out */
@@ -115,8 +144,10 @@ export function outline(document: ReportDocument, omitted: (areaId: string) => b
   const headings: OutlineHeading[] = []
   const parts: { heading: OutlineHeading | null; start: number; end: number; sections: Section[] }[] = []
   const count = [0, 0, 0, 0, 0]
+  const attachments = attachmentsIn(content)
+  const textEnd = attachments[0]?.index ?? content.length
   const firstHeading = content.findIndex((node) => node.type === 'heading')
-  const leadEnd = firstHeading < 0 ? content.length : firstHeading
+  const leadEnd = Math.min(firstHeading < 0 ? content.length : firstHeading, textEnd)
   let inOmitted = false
 
   const close = (index: number, closesPart: boolean) => {
@@ -127,9 +158,15 @@ export function outline(document: ReportDocument, omitted: (areaId: string) => b
   }
 
   for (const [index, node] of content.entries()) {
+    if (node.type === 'attachment') {
+      if (index === textEnd) close(index, true)
+      count.fill(0)
+      inOmitted = false
+    }
     if (node.type !== 'heading') continue
     const { level, areaId } = node.attrs
-    if (level <= 2) {
+    const inText = index < textEnd
+    if (inText && level <= 2) {
       close(index, level === 1)
       inOmitted = level === 2 && areaId !== null && omitted(areaId)
     }
@@ -144,13 +181,14 @@ export function outline(document: ReportDocument, omitted: (areaId: string) => b
       title: headingTitle(node),
     }
     headings.push(heading)
-    if (level === 1) parts.push({ heading, start: index, end: content.length, sections: [] })
+    if (!inText) continue
+    if (level === 1) parts.push({ heading, start: index, end: textEnd, sections: [] })
     if (level === 2) {
-      if (parts.length === 0) parts.push({ heading: null, start: index, end: content.length, sections: [] })
+      if (parts.length === 0) parts.push({ heading: null, start: index, end: textEnd, sections: [] })
       parts.at(-1)?.sections.push({ ...heading, areaId, omitted: inOmitted, end: -1 })
     }
   }
-  close(content.length, true)
+  close(textEnd, true)
 
   const title = content[0]
   return {
@@ -158,6 +196,8 @@ export function outline(document: ReportDocument, omitted: (areaId: string) => b
     lead: { start: 1, end: Math.max(1, leadEnd) },
     parts,
     headings,
+    textEnd,
+    attachments,
   }
 }
 

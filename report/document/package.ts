@@ -3,10 +3,11 @@
  * reader can tell a newer file before it reads on), `report.json` (the envelope without pictures)
  * and `pictures/<key>.png|jpg`.
  */
-import { strFromU8, strToU8, Unzip, UnzipInflate, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate'
 import { type Envelope, envelopeFormat, envelopeVersion, type Picture } from './envelope.ts'
 import { failure, type Result, success } from './result.ts'
 import { pictureKey } from './schema.ts'
+import { unzip } from './unzip.ts'
 
 /** 1980-01-01, the earliest time a zip can hold: the same report gives the same bytes. */
 const fixedTime = new Date(1980, 0, 1)
@@ -14,8 +15,6 @@ const fixedTime = new Date(1980, 0, 1)
 const mostEntries = 2000
 /** Bytes of all entries together, unpacked. */
 const mostBytes = 200 * 1024 * 1024
-/** Bytes inflated in one go: deflate makes at most a thousand times as many of them. */
-const chunkBytes = 16 * 1024
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
@@ -101,53 +100,6 @@ const tooNew = () =>
 /** The names that a package is made of; whatever else is in it is not read at all. */
 const packageName = /^(ziping\.json|report\.json|pictures\/[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.(png|jpg))$/
 
-/**
- * The files of a package by name. What comes out is counted while it comes out: the sizes that a zip
- * declares may be lies, and inflating 40 MB of them would take minutes.
- * @throws where the zip is broken, cut off, or beyond the limits
- */
-function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>()
-  const open = new Set<string>()
-  let entries = 0
-  let declared = 0
-  let inflated = 0
-  const reader = new Unzip((file) => {
-    entries += 1
-    if (entries > mostEntries) throw new RangeError('too many entries')
-    if (!packageName.test(file.name) || open.has(file.name) || files.has(file.name)) return
-    declared += file.originalSize ?? 0
-    if (declared > mostBytes) throw new RangeError('too large')
-    const chunks: Uint8Array[] = []
-    open.add(file.name)
-    file.ondata = (error, chunk, final) => {
-      if (error) throw error
-      chunks.push(chunk)
-      inflated += chunk.length
-      if (inflated > mostBytes) throw new RangeError('too large')
-      if (!final) return
-      open.delete(file.name)
-      files.set(file.name, joined(chunks))
-    }
-    file.start()
-  })
-  reader.register(UnzipInflate)
-  for (let at = 0; at < bytes.length; at += chunkBytes)
-    reader.push(bytes.subarray(at, at + chunkBytes), at + chunkBytes >= bytes.length)
-  if (open.size > 0 || entries === 0) throw new RangeError('cut off')
-  return files
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
-}
-
 /** JSON of an entry; undefined where it is not there. @throws where it is no JSON */
 function jsonOf(entry: Uint8Array | undefined): unknown {
   return entry && JSON.parse(strFromU8(entry))
@@ -175,7 +127,9 @@ function withPictures(
 export function unpackZiping(bytes: Uint8Array): Result<unknown> {
   if (!isZip(bytes)) return notZiping()
   try {
-    const files = unzip(bytes)
+    const unpacked = unzip(bytes, (name) => packageName.test(name), { mostEntries, mostBytes })
+    if (!unpacked.ok) return damaged()
+    const { files } = unpacked
     const label = jsonOf(files.get('ziping.json'))
     const ours = isRecord(label) && label.format === envelopeFormat
     const report = jsonOf(files.get('report.json'))

@@ -3,7 +3,7 @@
  * Either the envelope is whole and right — then the editor may write it back — or it is refused
  * with whatever text could be read, to be shown and copied but never overwritten.
  */
-import { type Envelope, envelopeFormat } from './envelope.ts'
+import { type Envelope, emptyOfficial, envelopeFormat } from './envelope.ts'
 import { migrate } from './migrate.ts'
 import type { Block, Image, ReportDocument, Title, TopNode } from './node.ts'
 import { repair } from './repair.ts'
@@ -37,9 +37,27 @@ type Refusal = keyof typeof messages
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Keys that are missing, here and one level down, taken from the defaults; what is there stays. */
+function completed(raw: unknown, defaults: Readonly<Record<string, unknown>>): unknown {
+  if (raw === undefined || raw === null) return defaults
+  if (!isRecord(raw)) return raw
+  const filled = Object.entries(defaults).map(([key, value]) => [
+    key,
+    isRecord(value) ? completed(raw[key], value) : raw[key] === undefined ? value : raw[key],
+  ])
+  return { ...raw, ...Object.fromEntries(filled) }
+}
+
 /** What older drafts may lack and what costs nothing to fill in. */
 function withDefaults(raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return { ...raw, areas: raw.areas ?? {}, pictures: raw.pictures ?? {}, source: raw.source ?? null }
+  const { details } = raw
+  return {
+    ...raw,
+    ...(isRecord(details) && { details: { ...details, official: completed(details.official, { ...emptyOfficial }) } }),
+    areas: raw.areas ?? {},
+    pictures: raw.pictures ?? {},
+    source: raw.source ?? null,
+  }
 }
 
 /** A second title cannot stand in the editor; its words become a paragraph. */

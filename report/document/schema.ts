@@ -1,6 +1,6 @@
 /** The shape of a stored report, as zod schemas that accept exactly the types of node.ts and envelope.ts. */
 import { z } from 'zod'
-import { documentForms, type Envelope, envelopeFormat, envelopeVersion } from './envelope.ts'
+import { documentForms, type Envelope, envelopeFormat, envelopeVersion, paperForms, sealings } from './envelope.ts'
 import { fieldNames, type Inline, type Mark, type TopNode } from './node.ts'
 
 const mark = z.discriminatedUnion('type', [
@@ -47,6 +47,7 @@ const cell = z.strictObject({
 })
 const table = z.strictObject({
   type: z.literal('table'),
+  attrs: z.strictObject({ landscape: z.boolean().nullable().optional() }).optional(),
   content: z.array(z.strictObject({ type: z.literal('tableRow'), content: z.array(cell).optional() })).min(1),
 })
 const image = z.strictObject({
@@ -54,10 +55,40 @@ const image = z.strictObject({
   attrs: z.strictObject({ picture: z.string(), alt: z.string(), width: z.number().positive().max(1) }),
 })
 
+const attachment = z.strictObject({ type: z.literal('attachment'), content: inlines })
+
 /** One top-level block. */
-export const blockSchema = z.discriminatedUnion('type', [title, paragraph, heading, table, image])
+export const blockSchema = z.discriminatedUnion('type', [title, paragraph, heading, table, image, attachment])
 
 const short = z.string().max(1000)
+const isoDate = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/)
+/** More than any document has signers or signatories. */
+const names = z.array(short).max(50)
+
+/** What an official document adds round the text; loose like the details. */
+const official = z.looseObject({
+  form: z.enum(paperForms).nullable(),
+  copyNumber: short,
+  secrecy: short,
+  urgency: short,
+  mark: short,
+  documentNumber: short,
+  signers: names,
+  sealing: z.enum(sealings),
+  jointSignatories: names,
+  signerOffice: short,
+  remark: short,
+  imprint: z.looseObject({ copiesTo: short, issuer: short, date: isoDate }),
+  publicity: z.looseObject({
+    from: isoDate,
+    to: isoDate,
+    office: short,
+    phone: short,
+    email: short,
+    address: short,
+  }),
+})
+
 /** Loose: a detail that a newer program of the same format adds is kept. */
 export const detailsSchema = z.looseObject({
   region: short,
@@ -69,8 +100,9 @@ export const detailsSchema = z.looseObject({
   noticeNumber: short,
   recipient: short,
   signatory: short,
-  date: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
+  date: isoDate,
   form: z.enum(documentForms),
+  official,
 })
 
 /** A key that is also a file name inside a package, and never one of JavaScript's own (__proto__). */
@@ -99,7 +131,7 @@ export const frameSchema = z.looseObject({
 
 /** Types of this program: one of them in a place where it cannot stand is damage, not news. */
 const ownTypes: ReadonlySet<unknown> = new Set([
-  ...['doc', 'title', 'paragraph', 'heading', 'table', 'tableRow', 'tableCell', 'tableHeader', 'image'],
+  ...['doc', 'title', 'paragraph', 'heading', 'table', 'tableRow', 'tableCell', 'tableHeader', 'image', 'attachment'],
   ...['text', 'hardBreak', 'bold', 'underline', 'subscript', 'superscript', 'carried', 'field'],
 ])
 const isForeignType = (type: unknown): boolean => typeof type === 'string' && !ownTypes.has(type)

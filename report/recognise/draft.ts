@@ -1,8 +1,10 @@
 /** A confirmed proposal → a draft: the document with its headings placed, and the details read out of the text. */
-import type { Details, Envelope } from '../document/envelope.ts'
+import type { Details, Envelope, Picture } from '../document/envelope.ts'
 import { fieldText } from '../document/fields.ts'
-import { type Block, type Inline, inlineOf, type Title } from '../document/node.ts'
+import { type Block, type Inline, runInEnd, type Title } from '../document/node.ts'
 import type { Noted } from '../document/result.ts'
+import { inlineContent, marksWithin } from '../source/inline.ts'
+import type { SourceMark } from '../source/paragraph.ts'
 import type { TemplatePack } from '../template/pack.ts'
 import { firstEnvelope, startDetails } from '../template/start.ts'
 import { type FieldSpan, formulaSpans } from './details.ts'
@@ -31,40 +33,57 @@ function mergedDetails(found: FoundDetails, pack: TemplatePack): Details {
 }
 
 /** Text in which the spans that print a detail follow it from now on; a span that reads otherwise stays plain text. */
-function withFields(text: string, spans: readonly FieldSpan[], details: Details): Inline[] {
+function withFields(
+  text: string,
+  spans: readonly FieldSpan[],
+  details: Details,
+  marks: readonly SourceMark[] = [],
+): Inline[] {
+  const plain = (from: number, to: number) => inlineContent(text.slice(from, to), marksWithin(marks, from, to))
   const inline: Inline[] = []
   let at = 0
   for (const { name, start, end } of spans) {
     const words = text.slice(start, end)
     if (words !== fieldText(details, name)) continue
-    inline.push(...inlineOf(text.slice(at, start)))
+    inline.push(...plain(at, start))
     inline.push({ type: 'text', text: words, marks: [{ type: 'field', attrs: { name } }] })
     at = end
   }
-  return [...inline, ...inlineOf(text.slice(at))]
+  return [...inline, ...plain(at, text.length)]
 }
 
 function titleSpans(title: string, { region }: Details): FieldSpan[] {
   return region !== '' && title.startsWith(region) ? [{ name: 'region', start: 0, end: region.length }] : []
 }
 
-function blocksOf(paragraph: ProposedParagraph, details: Details): Block[] {
-  const { role, text, heading } = paragraph
+/** A heading's face is its level's; only what changes the meaning stays. In the text that runs on behind it all stays. */
+const headingMarks = (marks: readonly SourceMark[], bodyStart: number) =>
+  marks.filter(({ type, start }) => start >= bodyStart || type === 'subscript' || type === 'superscript')
+
+/** @param keep puts a picture into the draft and answers with its key */
+function blocksOf(paragraph: ProposedParagraph, details: Details, keep: (picture: Picture) => string): Block[] {
+  const { role, text, heading, marks = [], align, object } = paragraph
   switch (role) {
     case 'lead':
-      return [{ type: 'paragraph', content: withFields(text, formulaSpans(text), details) }]
+      return [{ type: 'paragraph', content: withFields(text, formulaSpans(text), details, marks) }]
     case 'body':
-      return [{ type: 'paragraph', content: inlineOf(text) }]
+      return [{ type: 'paragraph', ...(align && { attrs: { align } }), content: inlineContent(text, marks) }]
     case 'heading': {
       if (!heading) return []
       const { level, areaId, runIn, cut } = heading
       const attrs = { level, areaId, runIn }
-      if (cut === null) return [{ type: 'heading', attrs, content: inlineOf(text) }]
+      const kept = headingMarks(marks, cut ?? (runIn ? runInEnd(text) : text.length))
+      if (cut === null) return [{ type: 'heading', attrs, content: inlineContent(text, kept) }]
+      const head = text.slice(0, cut).trimEnd()
       return [
-        { type: 'heading', attrs, content: inlineOf(text.slice(0, cut).trimEnd()) },
-        { type: 'paragraph', content: inlineOf(text.slice(cut)) },
+        { type: 'heading', attrs, content: inlineContent(head, marksWithin(kept, 0, head.length)) },
+        { type: 'paragraph', content: inlineContent(text.slice(cut), marksWithin(kept, cut, text.length)) },
       ]
     }
+    case 'object':
+      if (!object) return []
+      if (object.kind === 'table') return [object.table]
+      return [{ type: 'image', attrs: { picture: keep(object.picture), alt: object.alt, width: object.width } }]
     // They stand in the details, from where they are printed; of the page nothing is taken over.
     case 'recipient':
     case 'signatory':
@@ -84,10 +103,17 @@ export function draftFrom(proposal: Proposal, pack: TemplatePack, sourceName: st
   const details = mergedDetails(proposal.details, pack)
   const words = proposal.title.join('\n')
   const title: Title = { type: 'title', content: withFields(words, titleSpans(words, details), details) }
-  const blocks = proposal.paragraphs.flatMap((paragraph) => blocksOf(paragraph, details))
+  const pictures: Record<string, Picture> = {}
+  const keep = (picture: Picture) => {
+    const known = Object.entries(pictures).find(([, one]) => one.data === picture.data)
+    const key = known?.[0] ?? `imported-${Object.keys(pictures).length + 1}`
+    pictures[key] = picture
+    return key
+  }
+  const blocks = proposal.paragraphs.flatMap((paragraph) => blocksOf(paragraph, details, keep))
   const kind = /\.([^.]{1,10})$/.exec(sourceName)?.[1]?.toLowerCase() ?? 'txt'
   return {
-    value: firstEnvelope(pack, details, title, blocks, { name: sourceName.slice(-1000), kind }),
+    value: { ...firstEnvelope(pack, details, title, blocks, { name: sourceName.slice(-1000), kind }), pictures },
     notes: proposal.notes,
   }
 }

@@ -2,6 +2,7 @@
 import type { DocumentForm } from '../document/envelope.ts'
 import type { HeadingLevel } from '../document/node.ts'
 import type { Note } from '../document/result.ts'
+import type { SourceMark, SourceObject } from '../source/paragraph.ts'
 
 export const roles = [
   /** Of the web page round the report, or a page number: not taken over. */
@@ -14,6 +15,8 @@ export const roles = [
   'body',
   'signatory',
   'date',
+  /** A table or picture of the text. */
+  'object',
   'empty',
 ] as const
 export type Role = (typeof roles)[number]
@@ -24,6 +27,11 @@ export interface ProposedParagraph {
   readonly text: string
   /** Null in all but headings. */
   readonly heading: ProposedHeading | null
+  /** Marks of `text`; none in a source without any. */
+  readonly marks?: readonly SourceMark[]
+  readonly align?: 'center' | 'right'
+  /** What stands in the place of text, where the role is 'object'. */
+  readonly object?: SourceObject
   /** Why it has this role, in Chinese. */
   readonly reason: string
 }

@@ -2,6 +2,7 @@
  * Paragraphs of any source → what they are in a report: title, opening formula, headings, text,
  * signature, and which section answers which duty area of the pack.
  */
+import { marksWithin } from '../source/inline.ts'
 import type { SourceParagraph } from '../source/paragraph.ts'
 import type { TemplatePack } from '../template/pack.ts'
 import { detailsOf } from './details.ts'
@@ -22,7 +23,8 @@ const plain = (role: Role, text: string, reason: string): ProposedParagraph => (
  * 'wrapper' and is named in a note.
  */
 export function recognise(paragraphs: readonly SourceParagraph[], pack: TemplatePack): Proposal {
-  const texts = paragraphs.map(({ text }) => text)
+  // A table is something in the text, whatever it says: nothing behind the last line, nothing empty.
+  const texts = paragraphs.map(({ text, object }) => (object ? objectSign : text))
   const lines = texts.map(trimmed)
   const end = textEnd(texts)
   const title = findTitle(texts.slice(0, end))
@@ -38,13 +40,18 @@ export function recognise(paragraphs: readonly SourceParagraph[], pack: Template
       : reader.read(line, paragraphs[index]?.form?.outlineLevel),
   )
   const first = found.findIndex((heading) => heading !== null)
-  const signature = findSignature(texts, Math.max(start, found.findLastIndex((heading) => heading !== null) + 1), end)
+  // Tables behind the signature hide it no more than empty lines do.
+  const words = paragraphs.map(({ text }) => text)
+  const signature = findSignature(words, Math.max(start, found.findLastIndex((heading) => heading !== null) + 1), end)
   const opening = first < 0 ? lines.findIndex((line, at) => at >= start && at < end && isOpening(line)) : -1
   const firstFilled = lines.findIndex(
     (line, at) => at >= start && at < end && line !== '' && headWrapper(line) === null,
   )
 
-  const proposed = lines.map((line, index): ProposedParagraph => {
+  const role = (line: string, index: number): ProposedParagraph => {
+    const object = paragraphs[index]?.object
+    if (object && index >= start && index < end)
+      return { role: 'object', text: '', heading: null, object, reason: object.kind === 'table' ? '表格' : '图片' }
     if (line === '') return plain('empty', '', '空行')
     if (titleLines.has(index)) return plain('title', line, '正文之前的标题行')
     if (index < start) {
@@ -70,7 +77,8 @@ export function recognise(paragraphs: readonly SourceParagraph[], pack: Template
     if (index === firstFilled && isRecipient(line)) return plain('recipient', line, '标题之下、以冒号结尾的机关')
     if (!signature.date && dateOf(line)) return plain('date', line, '标题之下的日期')
     return plain('lead', line, '第一个标题之前的文字')
-  })
+  }
+  const proposed = lines.map((line, index) => withForm(role(line, index), paragraphs[index]))
 
   const { parts, paragraphs: placed } = placeParts(proposed, pack)
   const lead = placed.filter(({ role }) => role === 'lead').map(({ text }) => text)
@@ -103,6 +111,23 @@ export function recognise(paragraphs: readonly SourceParagraph[], pack: Template
       unplaced: noSection,
       noticeNumber: known.notice?.number ?? '',
     }),
+  }
+}
+
+/** Stands for a table or picture among the lines (U+FFFC, object replacement character). */
+const objectSign = '\ufffc'
+
+/** What the source says of a paragraph's look, as far as a report keeps it. */
+function withForm(proposed: ProposedParagraph, source: SourceParagraph | undefined): ProposedParagraph {
+  const { role, text } = proposed
+  if (!source || !['lead', 'body', 'heading'].includes(role)) return proposed
+  const at = source.text.lastIndexOf(text)
+  const marks = at < 0 ? [] : marksWithin(source.marks ?? [], at, at + text.length)
+  const align = source.form?.align
+  return {
+    ...proposed,
+    ...(marks.length > 0 && { marks }),
+    ...(role === 'body' && (align === 'center' || align === 'right') && { align }),
   }
 }
 

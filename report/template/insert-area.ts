@@ -2,7 +2,7 @@
  * Where a duty area that the text lacks belongs: by block index, so that the editor can turn the
  * answer into one transaction and the command line into a new document.
  */
-import { type Block, inlineOf, type ReportDocument } from '../document/node.ts'
+import { type Block, inlineOf } from '../document/node.ts'
 import type { Outline, Part } from '../document/outline.ts'
 import type { TemplatePack } from './pack.ts'
 import { areaStart } from './start.ts'
@@ -26,10 +26,10 @@ function partInText(outline: Outline, pack: TemplatePack, partId: string): Part 
 /**
  * A duty area that the text lacks: behind the nearest area that the pack lists before it, else before
  * the part's first section, else at the part's end. Where the whole part is missing it is added at
- * the end of the text.
+ * the end of the text, before its attachments.
  * @throws RangeError for an area that the pack does not have
  */
-export function insertArea(document: ReportDocument, outline: Outline, pack: TemplatePack, areaId: string): Insertion {
+export function insertArea(outline: Outline, pack: TemplatePack, areaId: string): Insertion {
   const area = pack.areas.find((entry) => entry.id === areaId)
   if (!area) throw new RangeError(`no duty area ${areaId} in the pack ${pack.id}`)
   const heading = areaStart(area, pack.runIn)
@@ -42,7 +42,7 @@ export function insertArea(document: ReportDocument, outline: Outline, pack: Tem
       attrs: { level: 1, areaId: null, runIn: false },
       content: inlineOf(title),
     }
-    return { at: document.content.length, blocks: [opened, ...blocks] }
+    return { at: outline.textEnd, blocks: [opened, ...blocks] }
   }
   const before = pack.areas.slice(0, pack.areas.indexOf(area)).map((entry) => entry.id)
   for (const id of before.reverse()) {

@@ -3,6 +3,7 @@ import {
   type Details,
   type DocumentForm,
   type Envelope,
+  emptyOfficial,
   envelopeFormat,
   envelopeVersion,
 } from '../document/envelope.ts'
@@ -32,6 +33,7 @@ export function startDetails(pack: TemplatePack): Details {
     signatory: '',
     date: '',
     form: pack.form as DocumentForm,
+    official: emptyOfficial,
   }
 }
 

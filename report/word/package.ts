@@ -1,112 +1,120 @@
 /**
- * The finished package: the parts that the docx library cannot write as Chinese Word does are ours,
- * those that a report does not need are left out, and the same report gives the same bytes.
+ * The package of a Word file: what type each part is of, how the parts are related, and the zip. The
+ * same parts give the same bytes.
  */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
-import { fontTable } from './faces.ts'
-import { stylesXml } from './styles.ts'
+import { strToU8, type Zippable, zipSync } from 'fflate'
+import { declaration, element, joined, type Markup } from './xml.ts'
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 /** Earliest time of a zip entry. */
 const fixedTime = new Date(1980, 0, 1)
 
-/** What zh-CN Word writes: the compatibility set, punctuation squeezed at line ends, East Asian language. */
-const settingsXml = [
-  declaration,
-  `<w:settings ${w}><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>`,
-  '<w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/>',
-  '<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/>',
-  '<w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>',
-  '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
-  '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>',
-].join('')
+const relationshipNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const documentRelationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-function fontTableXml(): string {
-  const fonts = fontTable.map(
-    ({ name, alt, family, charset }) =>
-      `<w:font w:name="${name}">${alt === '' ? '' : `<w:altName w:val="${alt}"/>`}<w:charset w:val="${charset}"/><w:family w:val="${family}"/><w:pitch w:val="default"/></w:font>`,
-  )
-  return `${declaration}<w:fonts ${w}>${fonts.join('')}</w:fonts>`
+export interface Part {
+  /** From the root of the package. */
+  readonly path: string
+  readonly content: Markup | Uint8Array
+  /** null: said by the name's extension. */
+  readonly contentType: string | null
+  /** Of the package where the part stands outside word/, else of the document. */
+  readonly relationship: { readonly id: string; readonly type: string }
 }
 
-const escaped = (text: string) =>
-  text
-    .replace(/[\p{Cc}\ufffe\uffff]/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
+const related = (name: string) => `${documentRelationship}/${name}`
 
-export interface CoreProperties {
-  readonly title: string
-  readonly organisation: string
+/** A part under word/ that the document refers to. */
+export const wordPart = (name: string, id: string, target: string, content: Markup): Part => ({
+  path: `word/${target}`,
+  content,
+  contentType: `${wordType}.${name}+xml`,
+  relationship: { id, type: related(name) },
+})
+
+/** Pictures are stored as they are: they are compressed in themselves. */
+export const picturePart = (id: string, target: string, content: Uint8Array): Part => ({
+  path: `word/${target}`,
+  content,
+  contentType: null,
+  relationship: { id, type: related('image') },
+})
+
+const documentPart = (content: Markup): Part => ({
+  path: 'word/document.xml',
+  content,
+  contentType: `${wordType}.document.main+xml`,
+  relationship: { id: 'document', type: related('officeDocument') },
+})
+
+export const corePart = (content: Markup): Part => ({
+  path: 'docProps/core.xml',
+  content,
+  contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
+  relationship: {
+    id: 'core',
+    type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+  },
+})
+
+export const extendedPart = (content: Markup): Part => ({
+  path: 'docProps/app.xml',
+  content,
+  contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+  relationship: { id: 'extended', type: related('extended-properties') },
+})
+
+function contentTypesXml(parts: readonly Part[]): Markup {
+  const extension = (name: string, type: string) => element('Default', { Extension: name, ContentType: type })
+  return joined([
+    declaration,
+    element(
+      'Types',
+      { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
+      extension('rels', 'application/vnd.openxmlformats-package.relationships+xml'),
+      extension('xml', 'application/xml'),
+      extension('png', 'image/png'),
+      extension('jpeg', 'image/jpeg'),
+      ...parts.map(
+        ({ path, contentType }) =>
+          contentType !== null && element('Override', { PartName: `/${path}`, ContentType: contentType }),
+      ),
+    ),
+  ])
 }
 
-/** Title and organisation; no user, no machine, no time of day. */
-function corePropertiesXml({ title, organisation }: CoreProperties): string {
-  return `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(organisation)}</dc:creator><dc:language>zh-CN</dc:language></cp:coreProperties>`
+/** @param folder that the targets are relative to */
+function relationshipsXml(parts: readonly Part[], folder: string): Markup {
+  return joined([
+    declaration,
+    element(
+      'Relationships',
+      { xmlns: relationshipNamespace },
+      ...parts.map(({ path, relationship: { id, type } }) =>
+        element('Relationship', { Id: id, Type: type, Target: path.slice(folder.length) }),
+      ),
+    ),
+  ])
 }
 
-function extendedPropertiesXml({ organisation }: CoreProperties): string {
-  return `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Ziping</Application><Company>${escaped(organisation)}</Company></Properties>`
-}
-
-/** Parts that the library always writes and a report never uses; the theme would make WPS miss its fonts. */
-const unused = [
-  'docProps/custom.xml',
-  'word/footnotes.xml',
-  'word/endnotes.xml',
-  'word/numbering.xml',
-  'word/theme/theme1.xml',
-]
-
-function withoutUnused(xml: string): string {
-  return unused.reduce((text, part) => {
-    const name = part.replace(/^word\//, '').replace(/[./]/g, '\\$&')
-    return text.replace(
-      new RegExp(`<(?:Override|Relationship)\\b[^>]*(?:PartName|Target)="/?(?:word/)?${name}"[^>]*/>`, 'g'),
-      '',
-    )
-  }, xml)
-}
-
-/** Ids of drawings count on through the life of the program; here they begin anew. */
-function renumberedDrawings(xml: string): string {
-  let id = 0
-  return xml.replace(/<wp:docPr id="\d+"/g, () => {
-    id += 1
-    return `<wp:docPr id="${id}"`
-  })
-}
-
-/** @param made the bytes that the docx library packed */
-export function finishPackage(made: Uint8Array, properties: CoreProperties): Uint8Array {
-  const parts = unzipSync(made, {
-    filter: ({ name }) => !unused.includes(name) && !/_rels\/(foot|end)notes/.test(name),
-  })
-  const own: Record<string, string> = {
-    'word/styles.xml': stylesXml(),
-    'word/settings.xml': settingsXml,
-    'word/fontTable.xml': fontTableXml(),
-    'docProps/core.xml': corePropertiesXml(properties),
-    'docProps/app.xml': extendedPropertiesXml(properties),
-  }
-  const file = (name: string): Uint8Array => {
-    const text = own[name]
-    if (text !== undefined) return strToU8(text)
-    const bytes = parts[name] ?? new Uint8Array()
-    if (name === '[Content_Types].xml' || name.endsWith('.rels')) return strToU8(withoutUnused(strFromU8(bytes)))
-    return name === 'word/document.xml' ? strToU8(renumberedDrawings(strFromU8(bytes))) : bytes
-  }
-  // [Content_Types].xml first: readers that stream expect it there. No entries for folders: Word hangs on them.
-  const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
-  const names = [
-    ...first,
-    ...Object.keys(parts)
-      .filter((name) => !first.includes(name) && !name.endsWith('/'))
-      .sort(),
+/**
+ * The bytes of the file. [Content_Types].xml comes first: readers that stream expect it there. No entries
+ * for folders: Word hangs on them.
+ * @param parts all but the document, in the order in which they stand in the file
+ */
+export function packWord(document: Markup, parts: readonly Part[]): Uint8Array<ArrayBuffer> {
+  const main = documentPart(document)
+  const ofDocument = parts.filter(({ path }) => path.startsWith('word/'))
+  const ofPackage = [main, ...parts.filter((part) => !ofDocument.includes(part))]
+  const all: readonly Pick<Part, 'path' | 'content'>[] = [
+    { path: '[Content_Types].xml', content: contentTypesXml([main, ...parts]) },
+    { path: '_rels/.rels', content: relationshipsXml(ofPackage, '') },
+    main,
+    { path: 'word/_rels/document.xml.rels', content: relationshipsXml(ofDocument, 'word/') },
+    ...parts,
   ]
   const files: Zippable = {}
-  for (const name of names) files[name] = [file(name), { level: name.startsWith('word/media/') ? 0 : 6 }]
+  for (const { path, content } of all)
+    files[path] = typeof content === 'string' ? [strToU8(content), { level: 6 }] : [content, { level: 0 }]
   return zipSync(files, { mtime: fixedTime })
 }

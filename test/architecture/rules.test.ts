@@ -25,7 +25,8 @@ it('is content with what is allowed', () => {
         "import type { C } from './c.ts'",
       ),
       file('report/a/c.ts'),
-      file('report/word/write.ts', "import { Document } from 'docx'", "import { b } from '../a/b.ts'"),
+      file('report/word/write.ts', "import { zip } from 'fflate'", "import { p } from '../paper/p.ts'"),
+      file('report/paper/p.ts', "import { b } from '../a/b.ts'"),
       file(
         'renderer/x.tsx',
         "import { b } from '../report/a/b.ts'",
@@ -72,6 +73,7 @@ const violations: readonly [string, string, readonly SourceFile[]][] = [
   ['report with Node by its short name', 'report imports only', [file('report/a.ts', "import fs from 'fs'")]],
   ['report with React', 'report imports only', [file('report/a.ts', "import React from 'react'")]],
   ['report with docx', 'report imports only', [file('report/a.ts', "import { Document } from 'docx'")]],
+  ['report/word with docx', 'report imports only', [file('report/word/a.ts', "import { Document } from 'docx'")]],
   ['report with main', 'report imports only', [file('report/a.ts', "import { b } from '../main/b.ts'")]],
   [
     'report with the contract',
@@ -84,6 +86,8 @@ const violations: readonly [string, string, readonly SourceFile[]][] = [
     'does not know report/word',
     [file('report/a.ts', "import { w } from './word/w.ts'")],
   ],
+  ['paper with pages', 'one way', [file('report/paper/a.ts', "import { p } from '../pagination/p.ts'")]],
+  ['a document with its paper', 'one way', [file('report/document/a.ts', "import type { P } from '../paper/p.ts'")]],
   ['renderer with main', 'renderer knows', [file('renderer/a.tsx', "import type { B } from '../main/b.ts'")]],
   ['renderer with a preload', 'renderer knows', [file('renderer/a.tsx', "import '../preload/desktop.ts'")]],
   ['renderer with Electron', 'renderer knows', [file('renderer/a.tsx', "import { shell } from 'electron'")]],

@@ -37,8 +37,10 @@ const everything = {
     },
     { type: 'paragraph', attrs: { align: 'center' } },
     { type: 'image', attrs: { picture: 'a1', alt: '教学楼', width: 0.5 } },
+    { type: 'attachment', content: [{ type: 'text', text: '经费投入情况表' }] },
     {
       type: 'table',
+      attrs: { landscape: true },
       content: [
         {
           type: 'tableRow',
@@ -73,6 +75,7 @@ describe('editor schema', () => {
   it.each([
     ['a heading level that does not exist', { type: 'heading', attrs: { level: 5, areaId: null, runIn: false } }],
     ['markup for a level', { type: 'heading', attrs: { level: '<img>', areaId: null, runIn: false } }],
+    ['a table that lies askew', { type: 'table', attrs: { landscape: 'half' }, content: [] }],
     ['an unknown alignment', { type: 'paragraph', attrs: { align: 'justify-all' } }],
     ['a picture wider than the text', { type: 'image', attrs: { picture: 'a', alt: '', width: 3 } }],
     [
@@ -98,6 +101,7 @@ describe('editor schema', () => {
   it('knows no node or mark that a stored report may not contain', () => {
     expect(Object.keys(schema.nodes).sort()).toEqual(
       [
+        'attachment',
         'doc',
         'hardBreak',
         'heading',

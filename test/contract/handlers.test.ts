@@ -5,7 +5,7 @@ import { createServices } from '../../main/compose.ts'
 import { createDispatch } from '../../main/dispatch.ts'
 import { openConf } from '../../main/drafts/open-conf.ts'
 import { createHandlers } from '../../main/handlers.ts'
-import { absentDialogs } from '../../main/loopback/dialogs.ts'
+import { absentDialogs, absentOutput } from '../../main/loopback/dialogs.ts'
 import { type DraftSummary, type LoadedDraft, schemas } from '../../preload/api.ts'
 import { calls } from '../../preload/calls.ts'
 import type { Result } from '../../report/document/result.ts'
@@ -23,6 +23,7 @@ function program() {
     builtinTemplates,
     openStore: openConf,
     dialogs: absentDialogs,
+    output: absentOutput,
     window: { closing: (answer) => answers.push(answer) },
     clock: ticking(),
     ids: numbered(),
@@ -74,6 +75,9 @@ describe('the contract', () => {
     expect(answers).toEqual([{ proceed: true }])
     // Where the shell has no dialogs, asking is a failure, not an error.
     expect(code(await dispatch('files.open', { kind: 'report' }))).toBe('not-available')
+    expect(code(await dispatch('files.pdf', { suggestedName: 'a' }))).toBe('not-available')
+    // A file that this run did not write is none that the page may name.
+    expect(code(await dispatch('files.show', { file: 0, how: 'open' }))).toBe('not-found')
     expect(lines.filter((line) => line.startsWith('error'))).toEqual([])
   })
 

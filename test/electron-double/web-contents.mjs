@@ -49,6 +49,11 @@ export class WebContents extends EventEmitter {
   setWindowOpenHandler(handler) {
     this.#openHandler = handler
   }
+  /** Chromium's own, as in Electron; whole pages only. */
+  async printToPDF({ preferCSSPageSize = false, printBackground = false } = {}) {
+    if (!this.#page) throw new Error('printToPDF failed')
+    return this.#page.pdf({ preferCSSPageSize, printBackground })
+  }
   reload() {
     void this.loadURL(this.getURL())
   }

@@ -9,7 +9,7 @@ import type { Io } from '../../main/cli/io.ts'
 import { runCli } from '../../main/cli/run.ts'
 import { silentLog } from '../../main/log.ts'
 import { openTemplates } from '../../main/templates.ts'
-import { sameFile, writeFileWhole } from '../../main/write-file.ts'
+import { isFolder, keepBeside, sameFile, writeFileWhole } from '../../main/write-file.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const realReport = path.resolve(root, '../shared/reports/qianjiang-2021.txt')
@@ -33,6 +33,8 @@ async function ziping(...args: readonly string[]) {
     read: readFile,
     write: writeFileWhole,
     sameFile,
+    keep: keepBeside,
+    isFolder,
     print: (text) => out.push(text),
     complain: (text) => err.push(text),
   }
@@ -137,9 +139,9 @@ describe('import', () => {
     ['乱.txt', new Uint8Array(Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256)), '不是文字文件'],
     ['通知.txt', '请于周五前报送材料。\n联系人：李某。', '没有认出自评报告'],
     ['扫描.pdf', '%PDF-1.7 ...', 'PDF'],
-    ['去年.docx', zipSync({ 'word/document.xml': strToU8('<w:document/>') }), '纯文本'],
+    ['去年.docx', zipSync({ 'word/document.xml': strToU8('<w:document') }), '另存一份'],
     ['断.docx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), '损坏'],
-    ['网页.html', '<!DOCTYPE html><html><body>一、标题</body></html>', '网页'],
+    ['网页.html', '<!DOCTYPE html><html><body><script>一、标题</script></body></html>', '网页'],
     ['坏.ziping', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]), '损坏'],
     ['假.ziping', '不是压缩文件', '草稿文件'],
   ])('refuses %s and says what to do', async (name, content, part) => {
@@ -250,6 +252,80 @@ describe('export', () => {
     await symlink(at('原件.docx'), at('b.docx'))
     expect((await ziping('export', 'a.txt', '-o', 'b.docx')).code).toBe(0)
     expect(readFileSync(at('原件.docx'), 'utf8')).toBe('原件')
+  })
+})
+
+describe('export in the forms and layouts of official documents', () => {
+  const xml = (file: string, part = 'document') =>
+    strFromU8(unzipSync(readFileSync(at(file)))[`word/${part}.xml`] ?? new Uint8Array())
+
+  it('prints pages, fonts and warnings, and nothing else', async () => {
+    await put('a.txt', report)
+    const done = await ziping('export', 'a.txt', '-o', 'a.docx', '--json')
+    const printed = JSON.parse(done.out) as { pages: number; fonts: string[]; warnings: { code: string }[] }
+    expect(Object.keys(printed)).toEqual(['pages', 'fonts', 'warnings'])
+    expect(printed.pages).toBe(1)
+    expect(printed.fonts).toContain('仿宋_GB2312')
+    expect(printed.warnings.map(({ code }) => code)).toContain('signatory-missing')
+    expect(done.err).toEqual([])
+  })
+
+  it('writes the form that it is told, whatever the report says', async () => {
+    await put('a.txt', report)
+    expect((await ziping('export', 'a.txt', '-o', 'a.docx', '--form', '公示稿', '--json')).out).toContain(
+      'period-missing',
+    )
+    expect((await ziping('export', 'a.txt', '-o', 'b.docx', '--form', '上行文')).code).toBe(0)
+    expect(xml('b.docx')).toContain('FF0000')
+    expect(xml('a.docx')).not.toContain('FF0000')
+  })
+
+  it('takes the preset of a file, and the layout of the line before it', async () => {
+    await put('a.txt', report)
+    await put('版式.json', '\ufeff{"layout": "gbt33476", "digits": "chinese"}')
+    await ziping('export', 'a.txt', '-o', 'a.docx', '--preset', '版式.json')
+    expect(xml('a.docx', 'styles')).toContain('w:line="589"')
+    await ziping('export', 'a.txt', '-o', 'b.docx', '--preset', '版式.json', '--layout', 'loose-28')
+    expect(xml('b.docx', 'styles')).toContain('w:line="560"')
+    expect(xml('b.docx', 'styles')).not.toContain('Times New Roman')
+  })
+
+  it.each([
+    [['--form', '红头'], '没有“红头”这种格式'],
+    [['--layout', 'wide'], '没有“wide”这种版式'],
+    [['--preset', '没有.json'], '找不到文件'],
+    [['--preset', 'a.txt'], '不是 JSON'],
+    [['--preset', '坏.json'], '每行字数 scheme'],
+    [['--preset', '多.json'], 'colour'],
+  ])('refuses %j before anything is written', async (options, said) => {
+    await put('a.txt', report)
+    await put('坏.json', '{"scheme": "C"}')
+    await put('多.json', '{"colour": "red"}')
+    const done = await ziping('export', 'a.txt', '-o', 'a.docx', ...options)
+    expect(done).toMatchObject({ code: 2, out: '' })
+    expect(done.err.join()).toContain(said)
+    expect(existsSync(at('a.docx'))).toBe(false)
+  })
+
+  it('keeps a file that stands in its place', async () => {
+    await put('a.txt', report)
+    await put('a.docx', '改过的稿子')
+    await put('a (1).docx', '更早的稿子')
+    const done = await ziping('export', 'a.txt', '-o', 'a.docx', '--json')
+    expect(readFileSync(at('a (2).docx'), 'utf8')).toBe('改过的稿子')
+    expect(readFileSync(at('a (1).docx'), 'utf8')).toBe('更早的稿子')
+    expect(xml('a.docx')).toContain('学前教育')
+    expect(done.out).toContain('old-file-kept')
+  })
+
+  it('finds the name itself where it is given a folder', async () => {
+    await put('a.txt', report.replace('临江市履行', '临江市人民政府关于履行'))
+    await ziping('import', 'a.txt', '-o', 'a.ziping')
+    const done = await ziping('export', 'a.ziping', '-o', './')
+    expect(done.code).toBe(0)
+    expect((await readdir(folder)).filter((name) => name.endsWith('.docx'))).toEqual([
+      expect.stringMatching(/^.*履行教育职责自评报告\.docx$/),
+    ])
   })
 })
 

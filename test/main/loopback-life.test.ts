@@ -140,7 +140,13 @@ describe('the bridge of the page', () => {
     expect(Object.keys(bridge).sort()).toEqual(['call', 'capabilities', 'on'])
     expect(Object.keys(bridge.call).sort()).toEqual([...calls].sort())
     expect(Object.keys(bridge.on).sort()).toEqual([...events].sort())
-    expect(bridge.capabilities).toEqual({ nativeDialogs: false, menu: false, closeGuard: false })
+    expect(bridge.capabilities).toEqual({
+      nativeDialogs: false,
+      menu: false,
+      pdf: false,
+      showFiles: false,
+      closeGuard: false,
+    })
     for (const part of [bridge, bridge.call, bridge.on, bridge.capabilities]) expect(Object.isFrozen(part)).toBe(true)
     expect(Reflect.set(window, 'ziping', {})).toBe(false)
     expect(Reflect.deleteProperty(window, 'ziping')).toBe(false)

@@ -272,7 +272,20 @@ describe('the menu', () => {
     const { items, sent } = menu(false)
     for (const item of items) item.click?.(item as never, undefined, {} as never)
     expect(sent.sort()).toEqual(
-      ['about', 'details', 'export', 'list', 'new', 'open', 'redo', 'save', 'shortcuts', 'undo'].sort(),
+      [
+        'about',
+        'details',
+        'export',
+        'list',
+        'new',
+        'open',
+        'pdf',
+        'preview',
+        'redo',
+        'save',
+        'shortcuts',
+        'undo',
+      ].sort(),
     )
   })
 

@@ -7,7 +7,7 @@ import { nodeDisk } from '../../main/drafts/disk.ts'
 import { openConf } from '../../main/drafts/open-conf.ts'
 import { type DraftOptions, openDrafts } from '../../main/drafts/store.ts'
 import { type LogFacts, silentLog } from '../../main/log.ts'
-import type { Envelope } from '../../report/document/envelope.ts'
+import { type Envelope, emptyOfficial, envelopeVersion } from '../../report/document/envelope.ts'
 import { inlineOf } from '../../report/document/node.ts'
 import type { Result } from '../../report/document/result.ts'
 
@@ -22,7 +22,7 @@ export function scratch(): string {
 export function report(text = '全市各类学校一百二十所。'): Envelope {
   return {
     format: 'ziping',
-    version: 1,
+    version: envelopeVersion,
     details: {
       region: '临江市',
       organisation: '临江市人民政府',
@@ -35,6 +35,7 @@ export function report(text = '全市各类学校一百二十所。'): Envelope 
       signatory: '',
       date: '',
       form: '报告',
+      official: emptyOfficial,
     },
     template: { id: 'linjiang', title: '临江 2021' },
     document: {

@@ -13,7 +13,7 @@ import {
 } from '../../renderer/details/details-state.ts'
 import { governmentOf } from '../../renderer/details/follow.ts'
 import { OpeningPreview } from '../../renderer/details/OpeningPreview.tsx'
-import type { Details } from '../../report/document/envelope.ts'
+import { type Details, emptyOfficial } from '../../report/document/envelope.ts'
 
 const empty: Details = {
   region: '',
@@ -27,6 +27,7 @@ const empty: Details = {
   signatory: '',
   date: '',
   form: '报告',
+  official: emptyOfficial,
 }
 
 /** Types a text letter by letter, as it happens in a field. */

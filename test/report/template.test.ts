@@ -254,7 +254,7 @@ describe('a missing area', () => {
     ['teachers-pay', 'teachers-deployment'],
     ['digital', 'logistics'],
   ])('%s goes behind %s', (areaId, before) => {
-    const { at, blocks } = insertArea(report.document, made, hubei, areaId)
+    const { at, blocks } = insertArea(made, hubei, areaId)
     expect(at).toBe(made.parts[0]?.sections.find((section) => section.areaId === before)?.end)
     expect(blocks[0]).toMatchObject({ type: 'heading', attrs: { level: 2, areaId, runIn: true } })
   })
@@ -264,18 +264,18 @@ describe('a missing area', () => {
       (node) => !(node.type === 'heading' && node.attrs.areaId === 'leadership'),
     )
     const without = { type: 'doc' as const, content }
-    expect(insertArea(without, outline(without), hubei, 'leadership').at).toBe(3)
+    expect(insertArea(outline(without), hubei, 'leadership').at).toBe(3)
   })
 
   it('brings its part along when the text has none', () => {
     const bare = { type: 'doc' as const, content: [{ type: 'title' as const }, { type: 'paragraph' as const }] }
-    const { at, blocks } = insertArea(bare, outline(bare), hubei, 'safety')
+    const { at, blocks } = insertArea(outline(bare), hubei, 'safety')
     expect(at).toBe(2)
     expect(blocks.map(blockText)).toEqual(['主要工作及成效', '抓好校园安全管理。'])
   })
 
   it('must be one of the pack', () => {
-    expect(() => insertArea(report.document, made, hubei, 'no-such-area')).toThrow(RangeError)
+    expect(() => insertArea(made, hubei, 'no-such-area')).toThrow(RangeError)
   })
 })
 

@@ -10,8 +10,17 @@ const allowedTags = [
 ]
 /** data-* are our own editor's; class and style are nobody's. data-pm-slice keeps copies inside the editor whole. */
 const allowedAttributes = [
-  ...['colspan', 'rowspan', 'data-pm-slice', 'data-align', 'data-area', 'data-run-in', 'data-report-title'],
-  ...['data-field', 'data-carried', 'data-picture', 'data-alt', 'data-width', 'data-colwidth'],
+  ...[
+    'colspan',
+    'rowspan',
+    'data-pm-slice',
+    'data-align',
+    'data-area',
+    'data-run-in',
+    'data-report-title',
+    'data-attachment',
+  ],
+  ...['data-field', 'data-carried', 'data-picture', 'data-alt', 'data-width', 'data-colwidth', 'data-landscape'],
 ]
 
 export function cleanHtml(html: string): string {

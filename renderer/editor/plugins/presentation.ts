@@ -71,7 +71,8 @@ function inlineDecorations(doc: Node): DecorationSet {
 function blockDecorations(doc: Node, around: Surroundings): DecorationSet {
   const found: Decoration[] = []
   // The outline's own numbers: what stands here, in the sidebar and in the Word file cannot differ.
-  const { headings } = outline(reportDocument(doc), around.omitted)
+  const { headings, attachments } = outline(reportDocument(doc), around.omitted)
+  const labels = new Map(attachments.map(({ index, label }) => [index, label]))
   const numbers = new Map(headings.map(({ index, number }) => [index, number]))
   let omitted = false
   doc.forEach((block, position, index) => {
@@ -79,6 +80,11 @@ function blockDecorations(doc: Node, around: Surroundings): DecorationSet {
       found.push(Decoration.node(position, position + block.nodeSize, attributes))
     if (block.type.name === 'title') {
       if (block.content.size === 0) mark({ 'data-guidance': '报告标题' })
+      return
+    }
+    if (block.type.name === 'attachment') {
+      omitted = false
+      mark({ 'data-label': labels.get(index) ?? '', ...(block.content.size === 0 && { 'data-guidance': '附件标题' }) })
       return
     }
     if (block.type.name === 'heading') {

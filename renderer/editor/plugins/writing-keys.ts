@@ -44,6 +44,15 @@ export const enterInHeading: Command = (state, dispatch) => {
   return true
 }
 
+/** Enter in the title of an attachment: what is behind the caret begins its text. */
+export const enterInAttachment: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection
+  const { paragraph } = state.schema.nodes
+  if ($from.parent.type.name !== 'attachment' || !empty || !paragraph) return false
+  if (dispatch) dispatch(state.tr.split($from.pos, 1, [{ type: paragraph }]).scrollIntoView())
+  return true
+}
+
 /**
  * Enter behind a short paragraph with a typed number, "（二）学前教育": the number goes, a heading of its
  * level stays — numbers are computed, never typed.
@@ -68,11 +77,12 @@ export const typedHeading: Command = (state, dispatch) => {
   return true
 }
 
-/** Backspace at the start of a heading takes its number first, as in Word: the heading becomes body text. */
+/** Backspace at the start of a heading takes its number first, as in Word: it becomes body text; so does an attachment's title. */
 export const backspaceAtHeading: Command = (state, dispatch) => {
   const { $from, empty } = state.selection
   const { paragraph } = state.schema.nodes
-  if (!empty || $from.parentOffset > 0 || $from.parent.type.name !== 'heading' || !paragraph) return false
+  if (!empty || $from.parentOffset > 0 || !['heading', 'attachment'].includes($from.parent.type.name) || !paragraph)
+    return false
   if (dispatch) dispatch(state.tr.setBlockType($from.pos, $from.pos, paragraph))
   return true
 }
@@ -127,7 +137,7 @@ export const writingKeys = Extension.create({
   },
   addProseMirrorPlugins: () => [
     keymap({
-      Enter: first(enterInTitle, enterInHeading, typedHeading),
+      Enter: first(enterInTitle, enterInHeading, enterInAttachment, typedHeading),
       'Shift-Enter': hardBreak,
       Backspace: backspaceAtHeading,
     }),

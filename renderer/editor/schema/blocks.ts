@@ -84,6 +84,17 @@ export const Heading = Node.create({
   ],
 })
 
+/** 附件: its text is its title; the label 附件1 is computed (plugins/presentation.ts). */
+export const Attachment = Node.create({
+  name: 'attachment',
+  group: 'block',
+  content: 'inline*',
+  defining: true,
+  // Before the heading's rule for h2.
+  parseHTML: () => [{ tag: 'h2[data-attachment]', priority: 60 }],
+  renderHTML: () => ['h2', { class: 'attachment', 'data-attachment': '' }, 0],
+})
+
 export const Image = Node.create({
   name: 'image',
   group: 'block',
@@ -142,7 +153,21 @@ const cell = {
 
 /** Tiptap's table nodes with cells of paragraphs only, and without widgets in every cell. */
 export const tableNodes = [
-  Table.extend({ renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]] }).configure({
+  Table.extend({
+    addAttributes: () => ({
+      landscape: {
+        default: null,
+        validate: (value: unknown) => {
+          if (value !== null && typeof value !== 'boolean') throw new RangeError('table.landscape')
+        },
+        parseHTML: (element: HTMLElement) =>
+          ({ true: true, false: false })[element.getAttribute('data-landscape') ?? ''] ?? null,
+        renderHTML: ({ landscape }: Record<string, unknown>) =>
+          landscape === null ? {} : { 'data-landscape': String(landscape) },
+      },
+    }),
+    renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
+  }).configure({
     resizable: false,
   }),
   TableRow,

@@ -5,7 +5,7 @@ import { Subscript } from '@tiptap/extension-subscript'
 import { Superscript } from '@tiptap/extension-superscript'
 import { Text } from '@tiptap/extension-text'
 import { Underline } from '@tiptap/extension-underline'
-import { Doc, Heading, Image, Paragraph, Title, tableNodes } from './blocks.ts'
+import { Attachment, Doc, Heading, Image, Paragraph, Title, tableNodes } from './blocks.ts'
 import { Carried, Field } from './marks.ts'
 
 export const schemaExtensions = [
@@ -13,6 +13,7 @@ export const schemaExtensions = [
   Title,
   Paragraph,
   Heading,
+  Attachment,
   Image,
   ...tableNodes,
   Text,

@@ -2,6 +2,7 @@
 import { DownOutlined } from '@ant-design/icons'
 import type { Editor } from '@tiptap/core'
 import { Dropdown, type MenuProps } from 'antd'
+import { setLandscape } from '../commands.ts'
 
 const actions: readonly (readonly [string, (editor: Editor) => boolean] | null)[] = [
   ['在上方插入行', (e) => e.chain().focus().addRowBefore().run()],
@@ -18,6 +19,12 @@ const actions: readonly (readonly [string, (editor: Editor) => boolean] | null)[
   ['删除表格', (e) => e.chain().focus().deleteTable().run()],
 ]
 
+const directions = [
+  ['自动（放不下时横排）', null],
+  ['横排', true],
+  ['竖排', false],
+] as const
+
 export function TableTools({ editor }: { editor: Editor }) {
   const can = editor.can()
   const disabled: Record<string, boolean> = { 合并单元格: !can.mergeCells(), 拆分单元格: !can.splitCell() }
@@ -25,6 +32,20 @@ export function TableTools({ editor }: { editor: Editor }) {
     action
       ? { key: action[0], label: action[0], disabled: disabled[action[0]] ?? false, onClick: () => action[1](editor) }
       : { key: `rule-${at}`, type: 'divider' as const },
+  )
+  const landscape = editor.getAttributes('table').landscape ?? null
+  items.push(
+    { key: 'rule-page', type: 'divider' },
+    {
+      key: 'page',
+      type: 'group',
+      label: '导出时的页面方向',
+      children: directions.map(([label, value]) => ({
+        key: label,
+        label: `${landscape === value ? '✓ ' : '\u2003'}${label}`,
+        onClick: () => setLandscape(editor, value),
+      })),
+    },
   )
   return (
     <Dropdown trigger={['click']} menu={{ items }}>

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { pickFile } from '../../files.ts'
 import type { Panes } from '../../session/panes.ts'
 import { addPicture } from '../../session/session.ts'
-import { setAlign, setBody, setHeading, toggleRunIn } from '../commands.ts'
+import { insertAttachment, setAlign, setBody, setHeading, toggleRunIn } from '../commands.ts'
 import { readPicture } from '../picture.ts'
 import { ImageTools } from './ImageTools.tsx'
 import { InsertTable } from './InsertTable.tsx'
@@ -229,6 +229,9 @@ export function Toolbar({
       <InsertTable editor={editor} disabled={!state.topLevel || state.inTable} />
       <Tool tip="插入图片" disabled={!editor || state.inTitle || state.inTable} onClick={insertPicture}>
         图片
+      </Tool>
+      <Tool tip="在正文之后插入附件" disabled={!editor} onClick={run(insertAttachment)}>
+        附件
       </Tool>
       {state.inTable && editor && <TableTools editor={editor} />}
       {state.image && editor && <ImageTools editor={editor} />}

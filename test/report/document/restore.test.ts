@@ -151,7 +151,7 @@ describe('small repairs, each with a note', () => {
 
 describe('what cannot be written back is refused with its text', () => {
   it.each([
-    ['a newer version', { ...whole(), version: 2 }, 'too-new'],
+    ['a newer version', { ...whole(), version: 3 }, 'too-new'],
     [
       'a node of another program',
       withBlock({ type: 'video', content: [{ type: 'text', text: '片头' }] }),

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { Envelope } from '../../../report/document/envelope.ts'
+import { type Envelope, emptyOfficial } from '../../../report/document/envelope.ts'
 import { blockText } from '../../../report/document/node.ts'
 import { outline } from '../../../report/document/outline.ts'
 import { packZiping } from '../../../report/document/package.ts'
@@ -67,6 +67,7 @@ describe('a draft from a text', () => {
       signatory: '临江市人民政府',
       date: '2022-09-30',
       form: '函',
+      official: emptyOfficial,
     })
     expect(draft.source).toEqual({ name: '去年的报告.TXT', kind: 'txt' })
     expect(draft.template.id).toBe('hubei-2021')
@@ -128,7 +129,7 @@ describe('what is no report', () => {
     ['坏.ziping', packZiping(envelope(doc(title('报告'), p('正文')))).slice(0, 200), 'damaged', '损坏'],
     ['假.ziping', utf8('临江市履行教育职责自评报告'), 'not-ziping', '草稿文件'],
     ['空.ziping', new Uint8Array(), 'empty', '空文件'],
-    ['去年.docx', zipSync({ 'word/document.xml': strToU8('<x/>') }), 'unsupported-docx', '纯文本'],
+    ['去年.docx', zipSync({ 'word/document.xml': strToU8('<x') }), 'damaged', '另存一份'],
   ])('%s is refused with what to do', (name, bytes, code, words) => {
     const made = importFile(name, bytes, pack)
     expect(made).toMatchObject({ ok: false, code })
@@ -137,7 +138,7 @@ describe('what is no report', () => {
   })
 
   it('a draft of a newer program is refused, not half read', () => {
-    const newer = { ...envelope(doc(title('报告'), p('正文'))), version: 2 } as unknown as Envelope
+    const newer = { ...envelope(doc(title('报告'), p('正文'))), version: 3 } as unknown as Envelope
     expect(importFile('新.ziping', packZiping(newer), pack)).toMatchObject({ ok: false, code: 'too-new' })
   })
 })

@@ -77,8 +77,8 @@ describe('refusals', () => {
   it.each([
     ['空.txt', new Uint8Array(), 'empty', '空文件'],
     ['空白.txt', utf8(' \n　\n\u00a0'), 'empty', '空白'],
-    ['去年.docx', zip('[Content_Types].xml', 'word/document.xml'), 'unsupported-docx', '另存为'],
-    ['去年.txt', zip('[Content_Types].xml', 'word/document.xml'), 'unsupported-docx', 'Word 文档'],
+    ['去年.docx', zip('[Content_Types].xml', 'word/document.xml'), 'damaged', '另存一份'],
+    ['去年.txt', zip('[Content_Types].xml', 'word/document.xml'), 'damaged', 'Word 文档'],
     ['密.docx', ole('EncryptedPackage'), 'unsupported-encrypted-office', '密码'],
     ['去年.doc', ole('WordDocument'), 'unsupported-doc', '旧版 Word'],
     ['去年.wps', ole('WordDocument'), 'unsupported-wps', 'WPS 文档'],
@@ -91,13 +91,17 @@ describe('refusals', () => {
     ['图.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'unsupported-picture', '图片'],
     ['包.zip', zip('a.txt'), 'unsupported-archive', '解压'],
     ['包.zip', zip('a.txt').slice(0, 40), 'damaged', '损坏'],
-    ['页.html', utf8('\n<!DOCTYPE html>\n<html><body>一、工作</body></html>'), 'unsupported-html', '网页'],
-    ['页.doc', utf8('<html xmlns:o="x"><body>一、工作</body></html>'), 'unsupported-html', '网页'],
+    [
+      '页.html',
+      utf8('\n<!DOCTYPE html>\n<html><body><script>一、工作</script></body></html>'),
+      'empty',
+      '网页里没有文字',
+    ],
     [
       '页.mht',
       utf8('From: <saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nx'),
-      'unsupported-mht',
-      '网页',
+      'damaged',
+      '仅 HTML',
     ],
     ['表.xml', utf8('<?xml version="1.0"?><w:wordDocument/>'), 'unsupported-xml', 'XML'],
     [

@@ -1,0 +1,82 @@
+/** A paragraph as lines with their heights, ready to be put on a page. */
+import type { PageSetup } from '../paper/measures.ts'
+import type { PaperParagraph, PaperStyle, PictureRun, StyleName } from '../paper/paper.ts'
+import { breakLines } from './break-lines.ts'
+import { type Character, paragraphForm, type Stretch, stretchesOf } from './characters.ts'
+import type { TextSegment } from './pages.ts'
+import { type Place, setLine } from './set-line.ts'
+import type { Typesetter } from './typesetter.ts'
+
+/** Where in an exact line the characters stand: four fifths of it above the baseline, in every program. */
+const aboveBaseline = 0.8
+/** Of a line of its own height: ascent of the face. */
+const singleAscent = 0.8
+
+export interface SetLine {
+  readonly height: number
+  /** From the line's top. */
+  readonly baseline: number
+  readonly segments: readonly TextSegment[]
+  readonly picture: { readonly run: PictureRun; readonly x: number } | null
+}
+
+export interface Setup {
+  readonly page: PageSetup
+  readonly styles: Readonly<Record<StyleName, PaperStyle>>
+  readonly typesetter: Typesetter
+}
+
+function singleHeight(characters: readonly Character[], size: number, { singleLine }: Typesetter): number {
+  if (characters.length === 0) return (singleLine.chinese * size * 10) / 1000
+  return characters.reduce((height, { form, kind }) => {
+    const share = kind === 'latin' ? singleLine.latin : singleLine.chinese
+    return Math.max(height, (share * form.size * 10) / 1000)
+  }, 0)
+}
+
+/** A picture stands on the baseline of a line that is as high as it is. */
+function pictureLine(run: PictureRun, place: Place): SetLine {
+  return {
+    height: run.height,
+    baseline: run.height,
+    segments: [],
+    picture: { run, x: place.x + (place.width - run.width) / 2 },
+  }
+}
+
+/** @param place of the paragraph before its own indents */
+export function linesOf(paragraph: PaperParagraph, place: Place, { styles, typesetter }: Setup): SetLine[] {
+  const style = styles[paragraph.style]
+  const form = paragraphForm(paragraph, style)
+  const left = place.x + form.left
+  const width = place.width - form.left - form.right
+  const stretches = stretchesOf(paragraph, style, typesetter)
+  return stretches.flatMap((stretch: Stretch, index): SetLine[] => {
+    const { characters, pictures } = stretch
+    if (pictures.length > 0) return pictures.map((run) => pictureLine(run, { x: left, width }))
+    const indent = index === 0 ? form.firstLine : 0
+    const broken =
+      stretch.tabs.length > 0
+        ? [{ start: 0, end: characters.length }]
+        : breakLines(characters, { first: width - indent, others: width }, typesetter)
+    return broken.map((line, at) => {
+      const own = at === 0 ? indent : 0
+      const inLine = characters.slice(line.start, line.end)
+      const height = form.line.kind === 'exact' ? form.line.twips : singleHeight(inLine, style.run.size, typesetter)
+      return {
+        height,
+        baseline: height * (form.line.kind === 'exact' ? aboveBaseline : singleAscent),
+        segments: setLine(
+          stretch,
+          line,
+          paragraph,
+          form.align,
+          { x: left + own, width: width - own },
+          at === broken.length - 1,
+          typesetter,
+        ),
+        picture: null,
+      }
+    })
+  })
+}
