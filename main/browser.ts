@@ -17,7 +17,7 @@ import { errorCode } from './failures.ts'
 import { createHandlers } from './handlers.ts'
 import { lineLog, thrownFacts } from './log.ts'
 import { type BrowserArguments, browserArguments, millisecondsFrom } from './loopback/arguments.ts'
-import { absentDialogs, absentOutput } from './loopback/dialogs.ts'
+import { absentDialogs } from './loopback/dialogs.ts'
 import { nodeTimers, usualPatience } from './loopback/presence.ts'
 import { type Loopback, startLoopback } from './loopback/server.ts'
 import { findOnPath, openWindow, windowCommands } from './loopback/window.ts'
@@ -56,7 +56,8 @@ async function main({ open, port, dataFolder }: BrowserArguments): Promise<void>
     builtinTemplates: join(program, 'templates'),
     openStore: openConf,
     dialogs: absentDialogs,
-    output: absentOutput,
+    // The browser prints, and keeps what it downloads.
+    output: null,
     // The browser closes its windows itself.
     window: { closing: () => {} },
     clock: Date.now,

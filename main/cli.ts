@@ -7,7 +7,7 @@ import { runCli } from './cli/run.ts'
 import { defaultDataFolder } from './data-folder.ts'
 import { lineLog, silentLog } from './log.ts'
 import { openTemplates } from './templates.ts'
-import { isFolder, keepBeside, sameFile, writeFileWhole } from './write-file.ts'
+import { isFolder, sameFile, writeKeepingOld } from './write-file.ts'
 
 /** Built as out/main/cli.js: two folders up is the program. */
 const program = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -27,9 +27,8 @@ process.exitCode = await runCli(
     }),
     size: async (file) => (await stat(file)).size,
     read: readFile,
-    write: writeFileWhole,
+    write: writeKeepingOld,
     sameFile,
-    keep: keepBeside,
     isFolder,
     print: (text) => process.stdout.write(`${text}\n`),
     complain: (text) => process.stderr.write(`${text}\n`),

@@ -14,7 +14,7 @@ export interface Parts {
   readonly builtinTemplates: string
   readonly openStore: OpenStore
   readonly dialogs: Dialogs
-  readonly output: Output
+  readonly output: Output | null
   readonly window: WindowControl
   /** Milliseconds since 1970. */
   readonly clock: () => number

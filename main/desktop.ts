@@ -78,6 +78,7 @@ function run(): void {
       showOpen: (options) => (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options)),
       showSave: (options) => (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options)),
       askReplace: (name) => askReplace(show, name),
+      asksItself: process.platform !== 'linux',
       folder: lastFolder(join(dataFolder, 'dialogs.json'), openStore, app.getPath('documents'), log),
     }),
     output: nativeOutput({

@@ -1,8 +1,9 @@
 /** One handler for each call. They know neither transport nor zod: parsed input in, a Result out. */
+import { basename } from 'node:path'
 import { type CallArgument, type CallOutput, maxFileBytes } from '../preload/api.ts'
 import type { Call } from '../preload/calls.ts'
 import { failure, type Result, success } from '../report/document/result.ts'
-import { failureOf, isDiskError } from './failures.ts'
+import { errorCode, failureOf, isDiskError } from './failures.ts'
 import { safeFileName, shownFileName } from './file-name.ts'
 import { thrownFacts } from './log.ts'
 import type { SaveRequest, Services } from './services.ts'
@@ -39,32 +40,53 @@ async function saveFile({ dialogs, savedFiles }: Services, request: SaveRequest)
 
 /** Printed first and saved then: the page is in its printed form for this moment only. */
 async function savePdf(services: Services, suggestedName: string) {
+  const { output, log } = services
+  if (!output)
+    return failure(
+      'not-available',
+      '没有生成 PDF：在浏览器窗口中，程序不能直接写 PDF 文件。草稿没有改动。请用“打印”，在目标打印机中选“另存为 PDF”。',
+    )
   let bytes: Uint8Array
   try {
-    bytes = await services.output.pdf()
+    bytes = await output.pdf()
   } catch (error) {
-    if (isDiskError(error)) return failureOf(error, 'export')
-    services.log.warn('no pdf', thrownFacts(error))
-    return failure('pdf-failed', '没有生成 PDF：排版没有完成，可能是内存不足。草稿没有改动。请关闭其他程序后再试一次。')
+    log.warn('no pdf', thrownFacts(error))
+    return failure(
+      'pdf-failed',
+      '没有生成 PDF：排版没有完成，可能是内存不足。草稿没有改动，也没有写入文件。请关闭其他程序后再试一次。',
+    )
   }
   return saveFile(services, { suggestedName, kind: 'pdf', bytes })
 }
 
+/** Node's codes for a file that is no longer where it was written, its folder or drive included. */
+const gone = ['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO']
+
 async function showFile({ savedFiles, output }: Services, { file, how }: CallArgument<'files.show'>) {
+  if (!output)
+    return failure(
+      'not-available',
+      '没有打开文件：在浏览器窗口中，文件由浏览器下载。文件没有改动。请从浏览器的下载列表中打开。',
+    )
   const path = savedFiles.path(file)
   if (path === null)
     return failure('not-found', '没有找到这个文件：它不是本次运行中导出的。文件没有改动。请重新导出一次。')
+  const name = basename(path)
   try {
     if (how === 'folder') await output.showInFolder(path)
     else if (!(await output.openFile(path)))
       return failure(
         'no-program',
-        '没有打开文件：本机没有能打开它的程序，或文件已被移走。文件没有改动。请在所在文件夹中查看。',
+        `没有打开“${name}”：本机没有能打开它的程序。文件已经写好，没有改动。请在所在文件夹中找到它，换一个程序打开，或复制到别的电脑上打开。`,
       )
     return success({})
   } catch (error) {
     if (!isDiskError(error)) throw error
-    return failureOf(error, 'open-file')
+    if (!gone.includes(errorCode(error))) return failureOf(error, 'open-file')
+    return failure(
+      'file-gone',
+      `没有打开“${name}”：它已不在原来的位置，可能被移动、改名或删除，或 U 盘、网络盘已断开。草稿没有改动。请到新的位置打开，或重新导出一次。`,
+    )
   }
 }
 

@@ -1,9 +1,14 @@
 /**
  * The files that the program wrote for the user in this run, each under a number. The page can only
- * speak of these: a path never comes from it, and a number of another run means nothing.
+ * speak of these: a path never comes from it. Numbers are drawn, not counted: one that was kept from
+ * another run means nothing in this one, and not another file.
  */
+import { randomInt } from 'node:crypto'
 import { basename } from 'node:path'
 import type { SavedFile } from '../preload/api.ts'
+
+/** As many as crypto.randomInt takes, less one; a JavaScript number holds them exactly. */
+const numbers = 2 ** 48 - 1
 
 export interface SavedFiles {
   /** @param path absolute, of a file that is on disk now */
@@ -13,12 +18,13 @@ export interface SavedFiles {
 }
 
 export function savedFiles(): SavedFiles {
-  const paths: string[] = []
+  const paths = new Map<number, string>()
   return {
     remember(path) {
-      paths.push(path)
-      return { name: basename(path), path, file: paths.length - 1 }
+      const file = randomInt(numbers)
+      paths.set(file, path)
+      return { name: basename(path), path, file }
     },
-    path: (file) => paths[file] ?? null,
+    path: (file) => paths.get(file) ?? null,
   }
 }

@@ -79,7 +79,7 @@ export interface SaveRequest {
   readonly bytes: Uint8Array
 }
 
-/** What the shell can do with paper and with files; it throws where it cannot (ENOTSUP in a browser). */
+/** What the shell can do with paper and with files. It may throw an Error with a node `code`, as Dialogs. */
 export interface Output {
   /** The page, as it prints now, as a PDF file. */
   pdf(): Promise<Uint8Array>
@@ -98,7 +98,8 @@ export interface Services {
   readonly templates: Templates
   readonly settings: SettingsStore
   readonly dialogs: Dialogs
-  readonly output: Output
+  /** Null where the window is a browser's: it prints and keeps files itself. */
+  readonly output: Output | null
   readonly savedFiles: SavedFiles
   readonly window: WindowControl
   readonly app: { readonly version: string; readonly dataFolder: string }

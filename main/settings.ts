@@ -61,11 +61,11 @@ export function openSettings(file: string, openStore: OpenStore, log: Log): Sett
     set: (change) =>
       queue.run('settings', async () => {
         const before = content()
-        const next = { ...settingsIn(before), ...change }
+        // What this program cannot read stays in the file as it is: a newer one wrote it.
+        const next = { ...settingsIn(before), ...before, ...change }
         try {
-          // Settings of a newer program stay in the file.
-          await retryBusy(() => write({ ...before, ...next }))
-          return success(next)
+          await retryBusy(() => write(next))
+          return success(settingsIn(next))
         } catch (error) {
           if (!isDiskError(error)) throw error
           log.warn('settings not written', thrownFacts(error))

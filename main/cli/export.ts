@@ -8,7 +8,7 @@ import { defaultPreset, type Preset, presetSchema, readPreset } from '../../repo
 import { writeWord } from '../../report/word/write.ts'
 import { argumentsOf, usageOf } from './arguments.ts'
 import { importInput } from './import.ts'
-import { keepOld, outputPath, readText, writeOutput } from './input.ts'
+import { outputPath, readSetting, writeOutput } from './input.ts'
 import { type Command, type Io, Refused } from './io.ts'
 
 const layouts = presetSchema.shape.layout.unwrap().options
@@ -27,7 +27,7 @@ function formOf(given: string | undefined): PaperForm | undefined {
 async function presetOf(file: string | undefined, layout: string | undefined, io: Io): Promise<Preset> {
   let preset = defaultPreset
   if (file !== undefined) {
-    const read = readPreset(await readText(file, io))
+    const read = readPreset(await readSetting(file, io))
     if (!read.ok) throw new Refused(read.message)
     preset = read.value
   }
@@ -70,15 +70,15 @@ export const exportCommand: Command = {
     const file = await outputPath(await fileOf(values.output, value, io), 'docx', io, input)
     const written = writeWord(value, { preset, ...(form && { form }) })
     if (!written.ok) throw new Refused(written.message)
-    const kept = await keepOld(file, io)
-    await writeOutput(file, written.value.bytes, io)
-    const { pages, fonts } = written.value
-    const warnings: Note[] = [...notes, ...written.value.notes, ...(kept ? [kept] : [])]
+    const { bytes, pages, fonts } = written.value
+    const kept = await writeOutput(file, bytes, io)
+    const warnings: readonly Note[] = [...notes, ...written.value.notes, ...kept]
     if (values.json) {
       io.print(JSON.stringify({ pages, fonts, warnings }, null, 2))
       return 0
     }
     io.print(`已导出：${file}（${pages} 页）`)
+    io.print(`文件使用的字体：${fonts.join('、')}`)
     for (const { message } of warnings) io.print(message)
     return 0
   },

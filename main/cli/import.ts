@@ -56,7 +56,7 @@ export const importCommand: Command = {
     )
     const { value, notes, proposal, input } = await importInput(positionals[0] ?? '', values.template ?? '', io)
     const file = values.output ? await outputPath(values.output, 'ziping', io, input) : null
-    if (file) await writeOutput(file, packZiping(value), io)
+    const kept = file ? await writeOutput(file, packZiping(value), io) : []
     const found = summary(value, proposal)
     if (values.json) {
       io.print(JSON.stringify(found, null, 2))
@@ -69,7 +69,7 @@ export const importCommand: Command = {
         io.print(`  ${area.heading}　${area.chars} 字${area.areaId ? `　→ ${area.areaId}` : ''}`)
     }
     if (found.unplaced.length > 0) io.print(`没有把握对应的：${found.unplaced.join('、')}`)
-    for (const note of notes) io.print(note.message)
+    for (const note of [...notes, ...kept]) io.print(note.message)
     if (file) io.print(`已存为：${file}`)
     return 0
   },

@@ -33,9 +33,21 @@ export async function readInput(given: string, io: Io): Promise<InputFile> {
   return { path: file, name, bytes: await diskCall(file, 'open-file', () => io.read(file)) }
 }
 
-/** A small text file, such as a preset. */
-export async function readText(given: string, io: Io): Promise<string> {
-  return new TextDecoder().decode((await readInput(given, io)).bytes)
+/** A preset has some hundred bytes. */
+const mostSettingBytes = 1024 * 1024
+
+/** The text of a small file that is no report, such as a preset. */
+export async function readSetting(given: string, io: Io): Promise<string> {
+  const file = path.resolve(io.cwd, given)
+  const name = path.basename(file)
+  if ((await diskCall(file, 'open-file', () => io.size(file))) > mostSettingBytes)
+    throw new Refused(`“${name}”没有采用：文件超过 1 MB，不是版式文件。请确认文件名。`)
+  const bytes = await diskCall(file, 'open-file', () => io.read(file))
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refused(`“${name}”没有采用：不是 UTF-8 编码的文字文件。请用文本编辑器另存为 UTF-8 编码后再试。`)
+  }
 }
 
 /** What a command writes, by the extension of its file. */
@@ -55,17 +67,15 @@ export async function outputPath(given: string, kind: OutputKind, io: Io, input?
   return file
 }
 
-/** @param file of outputPath */
-export async function writeOutput(file: string, bytes: Uint8Array, io: Io): Promise<void> {
-  await diskCall(file, 'export', () => io.write(file, bytes))
-}
-
-/** A file that stands where a command writes is kept beside it: somebody may have worked on it. */
-export async function keepOld(file: string, io: Io): Promise<Note | null> {
-  const kept = await diskCall(file, 'export', () => io.keep(file))
-  return kept === null
-    ? null
-    : { code: 'old-file-kept', message: `原来的“${path.basename(file)}”没有丢，已另存为“${path.basename(kept)}”。` }
+/**
+ * @param file of outputPath
+ * @returns what the user should know: another file that stood there was kept, since somebody may have worked on it
+ */
+export async function writeOutput(file: string, bytes: Uint8Array, io: Io): Promise<readonly Note[]> {
+  const kept = await diskCall(file, 'export', () => io.write(file, bytes))
+  if (kept === null) return []
+  const message = `原来的“${path.basename(file)}”没有丢，已另存为“${path.basename(kept)}”。`
+  return [{ code: 'old-file-kept', message }]
 }
 
 /** The template that a command works with. */

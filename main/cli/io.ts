@@ -11,10 +11,11 @@ export interface Io {
   /** Size in bytes; throws an Error with a node `code`. */
   size(file: string): Promise<number>
   read(file: string): Promise<Uint8Array>
-  /** Whole or not at all. */
-  write(file: string, bytes: Uint8Array): Promise<void>
-  /** Copies a file to a free name beside it, such as `a (1).docx`. @returns the copy's path; null where there is no file */
-  keep(file: string): Promise<string | null>
+  /**
+   * Whole or not at all; another file that stands there is kept beside it, as `a (1).docx`.
+   * @returns path of the file kept; null where there was none, or it had the very same bytes
+   */
+  write(file: string, bytes: Uint8Array): Promise<string | null>
   isFolder(path: string): Promise<boolean>
   /** Whether two paths lead to one file, by a link or by letter case; false where either is not there. */
   sameFile(a: string, b: string): Promise<boolean>

@@ -1,5 +1,5 @@
 /** The browser shell has no dialogs of its own: the page uses its file chooser and its download. */
-import type { Dialogs, Output } from '../services.ts'
+import type { Dialogs } from '../services.ts'
 
 class NoDialogs extends Error {
   readonly code = 'ENOTSUP'
@@ -8,6 +8,3 @@ const refuse = () => Promise.reject(new NoDialogs('no dialogs in a browser'))
 
 /** A page that asks all the same is told 'not-available'. */
 export const absentDialogs: Dialogs = { openFile: refuse, saveFile: refuse }
-
-/** Nor can it print to a file, or open what the browser downloaded. */
-export const absentOutput: Output = { pdf: refuse, openFile: refuse, showInFolder: refuse }

@@ -9,8 +9,9 @@ import type {
   SaveDialogReturnValue,
 } from 'electron'
 import { type CallArgument, maxFileBytes } from '../../preload/api.ts'
+import { errorCode } from '../failures.ts'
 import type { Dialogs, SaveRequest } from '../services.ts'
-import { writeFileWhole } from '../write-file.ts'
+import { isThere, writeFileWhole, writeNewFile } from '../write-file.ts'
 
 type OpenKind = CallArgument<'files.open'>['kind']
 type SaveKind = SaveRequest['kind']
@@ -20,6 +21,11 @@ export interface NativeDialogs {
   readonly showSave: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>
   /** @returns true: replace the file of that name */
   readonly askReplace: (name: string) => Promise<boolean>
+  /**
+   * Whether the save dialog itself always asks before a file is replaced: on Windows and macOS. On Linux that depends
+   * on the desktop, and on who answers in its place, so the program asks instead.
+   */
+  readonly asksItself: boolean
   /** Where the user was last; dialogs would begin in the downloads folder otherwise. */
   readonly folder: { get(): string; set(folder: string): void }
 }
@@ -43,14 +49,19 @@ class TooBig extends Error {
   readonly code = 'EFBIG'
 }
 
-const isThere = (file: string) =>
-  stat(file).then(
-    () => true,
-    () => false,
-  )
+/** @returns false where something stands there, even if it came since the dialog was closed */
+async function writtenNew(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    await writeNewFile(path, bytes)
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false
+    throw error
+  }
+}
 
 /** Throws what the disk throws, with its node code; a file that is too big throws EFBIG before a byte is read. */
-export function nativeDialogs({ showOpen, showSave, askReplace, folder }: NativeDialogs): Dialogs {
+export function nativeDialogs({ showOpen, showSave, askReplace, asksItself, folder }: NativeDialogs): Dialogs {
   return {
     openFile: async (kind) => {
       const { canceled, filePaths } = await showOpen({
@@ -70,16 +81,22 @@ export function nativeDialogs({ showOpen, showSave, askReplace, folder }: Native
         title: saveTitles[kind],
         defaultPath: join(folder.get(), suggestedName),
         filters: [saveFilters[kind]],
-        properties: ['createDirectory', 'showOverwriteConfirmation'],
+        // Without 'showOverwriteConfirmation', which only Linux knows: nobody is asked twice.
+        properties: ['createDirectory'],
       })
       if (canceled || !filePath) return null
       const named = extname(filePath).toLowerCase() === `.${kind}`
       const path = named ? filePath : `${filePath}.${kind}`
       folder.set(dirname(path))
-      // Linux dialogs do not add the extension, so they have asked about another name.
-      if (!named && (await isThere(path)) && !(await askReplace(basename(path)))) return null
+      const saved = { name: basename(path), path }
+      // What the dialog asked about is the name without the extension that is added here.
+      const asked = asksItself && named && (await isThere(path))
+      if (!asked) {
+        if (await writtenNew(path, bytes)) return saved
+        if (!(await askReplace(saved.name))) return null
+      }
       await writeFileWhole(path, bytes)
-      return { name: basename(path), path }
+      return saved
     },
   }
 }

@@ -40,7 +40,7 @@ export function menuTemplate({ send, about, devTools, platform }: Menu): MenuIte
         item('保存', 'save', 'CmdOrCtrl+S'),
         item('导出 Word…', 'export', 'CmdOrCtrl+Shift+E'),
         item('导出 PDF…', 'pdf'),
-        item('预览与打印', 'preview', 'CmdOrCtrl+P'),
+        item('打印预览', 'preview', 'CmdOrCtrl+P'),
         line,
         item('报告信息…', 'details', 'CmdOrCtrl+I'),
         line,

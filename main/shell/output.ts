@@ -18,6 +18,11 @@ const asThePageSays: PrintToPDFOptions = {
   margins: { top: 0, bottom: 0, left: 0, right: 0 },
 }
 
+/** Throws ENOENT, or what else the disk throws, unless a file stands there: the system would open a folder, or say nothing. */
+async function mustBeFile(path: string): Promise<void> {
+  if (!(await stat(path)).isFile()) throw Object.assign(new Error('no file'), { code: 'ENOENT' })
+}
+
 /** Throws what the disk throws where a file is gone. */
 export const nativeOutput = ({ print, openPath, showItemInFolder }: NativeOutput): Output => ({
   async pdf() {
@@ -26,11 +31,11 @@ export const nativeOutput = ({ print, openPath, showItemInFolder }: NativeOutput
     return printing(asThePageSays)
   },
   async openFile(path) {
-    await stat(path)
+    await mustBeFile(path)
     return (await openPath(path)) === ''
   },
   async showInFolder(path) {
-    await stat(path)
+    await mustBeFile(path)
     showItemInFolder(path)
   },
 })

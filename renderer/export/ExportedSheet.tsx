@@ -2,6 +2,7 @@
 import './export.css'
 import { CheckCircleFilled } from '@ant-design/icons'
 import { App as AntdApp, Button, Modal } from 'antd'
+import { useRef } from 'react'
 import { call } from '../call.ts'
 import { type Exported, fontLine, otherNotes, whereLine } from './exported.ts'
 
@@ -17,6 +18,8 @@ export function ExportedSheet({
   onClose: () => void
 }) {
   const { modal } = AntdApp.useApp()
+  // The closing dialog gives the focus back to where it was; only then the caret can go elsewhere.
+  const filling = useRef(false)
   const show = async (how: 'open' | 'folder') => {
     if (exported?.file === undefined) return
     const answer = await call('files.show', { file: exported.file, how })
@@ -36,6 +39,10 @@ export function ExportedSheet({
       destroyOnHidden
       scrollLock={false}
       onCancel={onClose}
+      afterClose={() => {
+        if (filling.current) onFill()
+        filling.current = false
+      }}
       footer={[
         ...(canShow
           ? [
@@ -62,7 +69,14 @@ export function ExportedSheet({
           {exported.blanks > 0 && (
             <p className="exported-blanks">
               还有 {exported.blanks} 处【】没有填写，文件中原样保留。
-              <Button size="small" type="link" onClick={onFill}>
+              <Button
+                size="small"
+                type="link"
+                onClick={() => {
+                  filling.current = true
+                  onClose()
+                }}
+              >
                 去填写
               </Button>
             </p>

@@ -143,7 +143,6 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
       <ExportedSheet
         exported={exporting.exported}
         onFill={() => {
-          exporting.seen()
           closePreview()
           if (editor) goToNextBlank(editor)
         }}

@@ -1,10 +1,11 @@
 /** A paragraph as lines with their heights, ready to be put on a page. */
 import type { PageSetup } from '../paper/measures.ts'
-import type { PaperParagraph, PaperStyle, PictureRun, StyleName } from '../paper/paper.ts'
+import type { PaperParagraph, PaperStyle, PictureRun, RunForm, StyleName } from '../paper/paper.ts'
 import { breakLines } from './break-lines.ts'
-import { type Character, paragraphForm, type Stretch, stretchesOf } from './characters.ts'
+import type { Character, Script } from './character.ts'
 import type { TextSegment } from './pages.ts'
 import { type Place, setLine } from './set-line.ts'
+import { paragraphForm, type Stretch, stretchesOf } from './stretches.ts'
 import type { Typesetter } from './typesetter.ts'
 
 /** Where in an exact line the characters stand: four fifths of it above the baseline, in every program. */
@@ -26,12 +27,21 @@ export interface Setup {
   readonly typesetter: Typesetter
 }
 
-function singleHeight(characters: readonly Character[], size: number, { singleLine }: Typesetter): number {
-  if (characters.length === 0) return (singleLine.chinese * size * 10) / 1000
-  return characters.reduce((height, { form, kind }) => {
-    const share = kind === 'latin' ? singleLine.latin : singleLine.chinese
-    return Math.max(height, (share * form.size * 10) / 1000)
-  }, 0)
+/**
+ * What the grid of the section adds behind each character of a paragraph that keeps to it, which are
+ * those of the body's size in lines of exact height. LibreOffice gives each character two cells of such
+ * a grid; that is not followed, for nobody wants to see it.
+ */
+function gridSpacing({ paragraph, run }: PaperStyle, { page, styles }: Setup): number {
+  const { charSpace } = page.grid
+  const keeps = paragraph.line.kind === 'exact' && run.size === styles.body.run.size
+  return charSpace === null || !keeps ? 0 : (charSpace / 4096) * 20
+}
+
+function singleHeight(characters: readonly Character[], { run }: PaperStyle, { singleLine, emptyLine }: Typesetter) {
+  const height = (script: Script, form: RunForm) => Math.round(singleLine(script, form) * form.size * 10)
+  if (characters.length === 0) return height(emptyLine, run)
+  return characters.reduce((most, { form, script }) => Math.max(most, height(script, form)), 0)
 }
 
 /** A picture stands on the baseline of a line that is as high as it is. */
@@ -45,12 +55,13 @@ function pictureLine(run: PictureRun, place: Place): SetLine {
 }
 
 /** @param place of the paragraph before its own indents */
-export function linesOf(paragraph: PaperParagraph, place: Place, { styles, typesetter }: Setup): SetLine[] {
+export function linesOf(paragraph: PaperParagraph, place: Place, setup: Setup): SetLine[] {
+  const { styles, typesetter } = setup
   const style = styles[paragraph.style]
   const form = paragraphForm(paragraph, style)
   const left = place.x + form.left
   const width = place.width - form.left - form.right
-  const stretches = stretchesOf(paragraph, style, typesetter)
+  const stretches = stretchesOf(paragraph, style, typesetter, gridSpacing(style, setup))
   return stretches.flatMap((stretch: Stretch, index): SetLine[] => {
     const { characters, pictures } = stretch
     if (pictures.length > 0) return pictures.map((run) => pictureLine(run, { x: left, width }))
@@ -62,7 +73,7 @@ export function linesOf(paragraph: PaperParagraph, place: Place, { styles, types
     return broken.map((line, at) => {
       const own = at === 0 ? indent : 0
       const inLine = characters.slice(line.start, line.end)
-      const height = form.line.kind === 'exact' ? form.line.twips : singleHeight(inLine, style.run.size, typesetter)
+      const height = form.line.kind === 'exact' ? form.line.twips : singleHeight(inLine, style, typesetter)
       return {
         height,
         baseline: height * (form.line.kind === 'exact' ? aboveBaseline : singleAscent),

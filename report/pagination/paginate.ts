@@ -2,17 +2,20 @@
 import { pageSetup } from '../paper/measures.ts'
 import type { Paper, PaperBlock, PaperImprint, PaperParagraph, PaperSection, PaperTable } from '../paper/paper.ts'
 import { styleSheet } from '../paper/styles.ts'
-import { paragraphForm } from './characters.ts'
 import { drawRows, lineItems } from './draw-table.ts'
 import { linesOf, type Setup } from './lines.ts'
 import { pageNumberOf } from './page-number.ts'
 import type { Page, PageItem } from './pages.ts'
-import { rowsOf, type SetRow } from './rows.ts'
+import { gridWeight, rowsOf, type SetRow } from './rows.ts'
+import { paragraphForm } from './stretches.ts'
 import { type Typesetter, word } from './typesetter.ts'
 
 /** An eighth of a point, the unit of weights of rules. */
 const twipsPerEighth = 2.5
 const twipsPerPoint = 20
+
+/** 1 pt: tables that touch would grow together. */
+const betweenTables = 20
 
 interface Unit {
   readonly block: readonly [section: number, block: number]
@@ -62,33 +65,51 @@ function paragraphUnit(paragraph: PaperParagraph, block: Unit['block'], setup: S
   }
 }
 
+/** Rows that no page break may part: those whose text is kept with what follows, with the row behind them. */
+function inGroups(rows: readonly SetRow[]): SetRow[][] {
+  const groups: SetRow[][] = []
+  let open = false
+  for (const row of rows) {
+    if (open) groups.at(-1)?.push(row)
+    else groups.push([row])
+    open = row.keepNext
+  }
+  return groups
+}
+
 function tableUnit(table: PaperTable, block: Unit['block'], setup: Setup): Unit {
+  const grid = table.borders === 'grid'
+  // The line below the last row of each page.
+  const edge = grid ? gridWeight : 0
   const rows = rowsOf(table, setup)
   const header = rows.slice(0, table.headerRows)
-  const body = rows.slice(table.headerRows)
-  const grid = table.borders === 'grid'
-  const lastCells = table.rows.at(-1)?.cells ?? []
+  const groups = inGroups(rows.slice(table.headerRows))
   return {
     block,
-    height: heightOf(rows),
-    first: heightOf(header) + (body[0]?.height ?? 0),
-    keepNext:
-      lastCells.length > 0 && lastCells.every(({ paragraphs }) => paragraphs.every(({ form }) => form?.keepNext)),
+    height: heightOf(rows) + edge,
+    first: heightOf([...header, ...(groups[0] ?? [])]) + edge,
+    keepNext: rows.at(-1)?.keepNext ?? false,
     breakBefore: false,
     place: (cursor) => {
       let pending: SetRow[] = [...header]
+      const fits = (more: readonly SetRow[]) => heightOf([...pending, ...more]) + edge <= cursor.room()
       const flush = () => {
-        cursor.put(drawRows(pending, cursor.y(), grid, block), heightOf(pending))
+        cursor.put(drawRows(pending, cursor.y(), grid, block), heightOf(pending) + edge)
         pending = []
       }
-      for (const row of body) {
-        const begun = pending.length > 0
-        if (heightOf(pending) + row.height > cursor.room() && !(cursor.isFresh() && pending.length <= header.length)) {
-          if (begun && pending.length > header.length) flush()
-          cursor.nextPage()
-          pending = [...header]
+      const nextPage = () => {
+        if (pending.length > header.length) flush()
+        cursor.nextPage()
+        pending = [...header]
+      }
+      const isFresh = () => cursor.isFresh() && pending.length <= header.length
+      for (const group of groups) {
+        if (!fits(group) && !isFresh()) nextPage()
+        // More than a page: row by row after all.
+        for (const row of group) {
+          if (!fits([row]) && !isFresh()) nextPage()
+          pending.push(row)
         }
-        pending.push(row)
       }
       if (pending.length > 0) flush()
     },
@@ -185,6 +206,9 @@ export function paginate(paper: Paper, typesetter: Typesetter = word): readonly 
     }
     const units = blocks.map((block, at) => unitOf(block, [index, at], setup))
     for (const [at, unit] of units.entries()) {
+      // The paragraph that the file has between two tables.
+      if (at > 0 && blocks[at]?.kind !== 'paragraph' && blocks[at - 1]?.kind !== 'paragraph' && !fresh)
+        cursor.put([], Math.min(betweenTables, cursor.room()))
       const begins = !units[at - 1]?.keepNext
       const chain = begins && unit.keepNext ? chainHeight(units, at) : unit.first
       const fits = chain <= cursor.room() || chain > area.bottom - area.top

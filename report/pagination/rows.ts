@@ -1,5 +1,5 @@
 /** A table as rows with their heights and the text of their cells. */
-import { cellMargin, cellMarginVertical } from '../paper/measures.ts'
+import { cellMarginOf, cellMarginVertical } from '../paper/measures.ts'
 import type { PaperCell, PaperTable } from '../paper/paper.ts'
 import { linesOf, type SetLine, type Setup } from './lines.ts'
 
@@ -15,6 +15,8 @@ export interface SetCell {
 }
 export interface SetRow {
   readonly height: number
+  /** Stands on the page of the row behind it, as the first paragraph of its first cell does. */
+  readonly keepNext: boolean
   readonly cells: readonly SetCell[]
 }
 
@@ -22,7 +24,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 
 export function rowsOf(table: PaperTable, setup: Setup): SetRow[] {
   const grid = table.borders === 'grid'
-  const side = grid ? cellMargin : 0
+  const side = grid ? cellMarginOf(table.columns) : 0
   const around = grid ? 2 * cellMarginVertical + gridWeight : 0
   const total = sum(table.columns)
   const left = setup.page.margin.left + (setup.page.textWidth - total) / 2
@@ -47,7 +49,11 @@ export function rowsOf(table: PaperTable, setup: Setup): SetRow[] {
       const given = sum(heights.slice(at, end + 1))
       heights[end] = (heights[end] ?? 0) + Math.max(0, textHeight + around - given)
     }
-  return cells.map((row, at) => ({ cells: row, height: heights[at] ?? 0 }))
+  return cells.map((row, at) => ({
+    cells: row,
+    height: heights[at] ?? 0,
+    keepNext: row[0]?.cell.paragraphs[0]?.form?.keepNext ?? false,
+  }))
 }
 
 /** The last row that a cell which begins in a row reaches down to. */

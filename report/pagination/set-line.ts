@@ -1,8 +1,9 @@
 /** A broken line with every piece of text in its place: aligned, justified, at its tab stops. */
 import type { PaperParagraph, ParagraphForm } from '../paper/paper.ts'
-import { advance, type BrokenLine, sameLook } from './break-lines.ts'
-import type { Character, Stretch } from './characters.ts'
+import { advance, type BrokenLine } from './break-lines.ts'
+import { type Character, inOnePortion } from './character.ts'
 import type { TextSegment } from './pages.ts'
+import type { Stretch } from './stretches.ts'
 import type { Typesetter } from './typesetter.ts'
 
 /** Where a line may stand: from the left edge of the page. */
@@ -22,16 +23,9 @@ const shiftOf = ({ run, form }: Character): number =>
       ? subscriptDrop * form.size * 10
       : 0
 
-/** Pieces that can be drawn in one go. */
-const joins = (a: Character, b: Character): boolean =>
-  sameLook(a, b) &&
-  a.form.colour === b.form.colour &&
-  a.run.underline === b.run.underline &&
-  a.run.vertical === b.run.vertical
-
 /** Between Chinese characters a line may grow; inside Latin words it does not. */
 const mayGrow = (before: Character, behind: Character): boolean =>
-  before.kind !== 'latin' || behind.kind !== 'latin' || before.text === ' '
+  before.script !== 'latin' || behind.script !== 'latin' || before.text === ' '
 
 interface Piece {
   readonly characters: readonly Character[]
@@ -57,7 +51,7 @@ function pieces(
     const grown = before && mayGrow(before, character) ? extra : 0
     const wide = advance(characters, index, start, typesetter)
     const last = made.at(-1)
-    if (last && before && joins(before, character)) {
+    if (last && before && inOnePortion(before, character)) {
       last.characters.push(character)
       last.width += grown + wide
     } else {
@@ -80,7 +74,7 @@ const segment = ({ characters, x, width }: Piece): TextSegment[] => {
       x,
       width,
       face: form.face,
-      latin: first.kind === 'latin' && form.latin === 'times',
+      latin: first.script === 'latin' && form.latin === 'times',
       size: run.vertical === undefined ? form.size : Math.round(form.size * 0.65),
       bold: form.bold,
       underline: run.underline ?? false,

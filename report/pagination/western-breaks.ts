@@ -107,6 +107,8 @@ export function westernMayBreak(textAt: (at: number) => string, at: number): boo
   if (before === 'QU' || behind === 'QU' || trails.has(behind)) return false
   if (behind === 'IN' && withLeaders.has(before)) return false
   if (pairs.has(`${before} ${behind}`)) return false
+  // Not in UAX 14: LibreOffice leaves paths whole, and breaks addresses behind http://.
+  if (before === 'SY' && behind === 'AL') return classOf(textAt(at - 2)) === 'SY'
   if ((before === 'SY' && behind === 'NU') || behind === 'PR' || behind === 'PO') return !endsNumber(textAt, at - 1)
   if ((before === 'PR' || before === 'PO') && behind === 'OP') return classOf(textAt(at + 1)) !== 'NU'
   return true

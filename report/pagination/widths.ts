@@ -32,16 +32,128 @@ const dejaVu = [
   615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612, 635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636,
   337, 636, 838,
 ]
-const dejaVuMarks: Readonly<Record<string, number>> = {
+/** The same in bold. */
+const dejaVuBold = [
+  348, 456, 521, 838, 696, 1002, 872, 306, 457, 457, 523, 838, 380, 415, 380, 365, 696, 696, 696, 696, 696, 696, 696,
+  696, 696, 696, 400, 400, 838, 838, 838, 580, 1000, 774, 762, 734, 830, 683, 683, 821, 837, 372, 372, 775, 637, 995,
+  837, 850, 733, 850, 770, 720, 682, 812, 774, 1103, 771, 724, 725, 457, 365, 457, 838, 500, 500, 675, 716, 593, 716,
+  678, 435, 716, 712, 343, 343, 665, 343, 1042, 712, 687, 716, 716, 493, 595, 478, 712, 652, 924, 645, 652, 582, 712,
+  365, 712, 838,
+]
+/** Symbols of DejaVu Sans. */
+const dejaVuSymbols: Readonly<Record<string, number>> = {
   '“': 518,
   '”': 518,
   '‘': 318,
   '’': 318,
   '·': 318,
   '×': 838,
+  '÷': 838,
+  '±': 838,
   '°': 500,
+  '²': 401,
+  '³': 401,
+  '½': 969,
   '℃': 1123,
+  '℉': 952,
+  '‰': 1342,
+  '′': 227,
+  '″': 374,
+  '–': 500,
+  '※': 838,
+  '→': 838,
+  '←': 838,
+  '↑': 838,
+  '↓': 838,
+  '≤': 838,
+  '≥': 838,
+  '≠': 838,
+  '≈': 838,
+  '∶': 260,
+  '√': 637,
+  '∞': 833,
+  '△': 769,
+  '○': 873,
+  '●': 873,
+  '◎': 873,
+  '★': 896,
+  '☆': 896,
+  '■': 945,
+  '□': 945,
+  '◆': 769,
+  '◇': 769,
+  '№': 1040,
+  Ⅰ: 295,
+  Ⅱ: 492,
+  Ⅲ: 689,
+  Ⅳ: 923,
+  Ⅴ: 684,
+  '①': 896,
+  '②': 896,
+  '③': 896,
+  '④': 896,
+  '⑤': 896,
+  '⑥': 896,
+  '⑦': 896,
+  '⑧': 896,
+  '⑨': 896,
+  '⑩': 896,
+  '•': 590,
 }
+const dejaVuBoldSymbols: Readonly<Record<string, number>> = {
+  '“': 657,
+  '”': 657,
+  '‘': 380,
+  '’': 380,
+  '·': 380,
+  '²': 438,
+  '³': 438,
+  '℃': 1211,
+  '‰': 1440,
+}
+/** What stands in for Times New Roman where Liberation Serif has no such symbol: DejaVu Serif and DejaVu Math. */
+const serifSymbols: Readonly<Record<string, number>> = {
+  '∶': 290,
+  '※': 813,
+  '℃': 1119,
+  '℉': 1047,
+  Ⅰ: 395,
+  Ⅱ: 680,
+  Ⅲ: 964,
+  Ⅳ: 999,
+  Ⅴ: 722,
+}
+/** Symbols of Times New Roman beyond Latin-1; Liberation Serif has these and leaves the others to DejaVu Sans. */
+const timesSymbols: Readonly<Record<string, number>> = {
+  '“': 444,
+  '”': 444,
+  '‘': 333,
+  '’': 333,
+  '—': 1000,
+  '–': 500,
+  '…': 1000,
+  '‰': 1000,
+  '•': 350,
+  '→': 1000,
+  '←': 1000,
+  '↑': 500,
+  '↓': 500,
+  '≤': 549,
+  '≥': 549,
+  '≠': 549,
+  '≈': 549,
+  '√': 549,
+  '∞': 713,
+  '○': 604,
+  '●': 604,
+  '■': 604,
+  '□': 604,
+  '№': 954,
+  '′': 219,
+  '″': 417,
+}
+/** Those that are wider in bold. */
+const timesBoldSymbols: Readonly<Record<string, number>> = { '“': 500, '”': 500, '№': 1005 }
 
 const square = 1000
 /** Latin letters and digits of the Chinese faces of Windows are half a square wide, all of them. */
@@ -55,16 +167,33 @@ const inAscii = (character: string, table: readonly number[]): number | undefine
 /** Whether a character is set in the Latin face of its run: what Unicode has up to the Cyrillic letters. */
 export const isWestern = (character: string): boolean => (character.codePointAt(0) ?? 0) < 0x530
 
-/** A character in Times New Roman. */
-export function timesWidth(character: string, bold: boolean): number {
+function inTimes(character: string, bold: boolean): number | undefined {
   const supplement = timesSupplement[(character.codePointAt(0) ?? 0) - 0xa0]
-  return inAscii(character, bold ? timesBold : times) ?? supplement ?? letter
+  const ofBold = bold ? timesBoldSymbols[character] : undefined
+  return inAscii(character, bold ? timesBold : times) ?? supplement ?? ofBold ?? timesSymbols[character]
 }
+
+/** A character in Times New Roman. */
+export const timesWidth = (character: string, bold: boolean): number => inTimes(character, bold) ?? letter
+
+/** Marks that are Latin in a Latin face and Chinese in a Chinese one. */
+const shared = /[“”‘’—…·×℃°]/
+export const isShared = (character: string): boolean => shared.test(character)
 
 /** A character in the Latin half of a Chinese face: marks that Chinese shares with Latin are as wide as Chinese ones. */
 export const chineseFaceWidth = (character: string): number => ((character.codePointAt(0) ?? 0) < 0x80 ? half : square)
 
 /** What Debian sets in the place of the Latin half of a Chinese face that is not there. */
-export const dejaVuWidth = (character: string): number => inAscii(character, dejaVu) ?? dejaVuMarks[character] ?? square
+export function dejaVuWidth(character: string, bold: boolean): number {
+  const ofBold = bold ? (inAscii(character, dejaVuBold) ?? dejaVuBoldSymbols[character]) : undefined
+  return ofBold ?? inAscii(character, dejaVu) ?? dejaVuSymbols[character] ?? square
+}
+
+/** What it sets in the place of Times New Roman. */
+export const liberationWidth = (character: string, bold: boolean): number =>
+  inTimes(character, bold) ?? serifSymbols[character] ?? (isWestern(character) ? letter : dejaVuWidth(character, bold))
+
+/** Noto Sans CJK: everything is square but the spaces. */
+export const notoWidth = (character: string): number => (character === ' ' || character === '\u00a0' ? 224 : square)
 
 export const chineseWidth = square

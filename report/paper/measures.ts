@@ -74,7 +74,8 @@ export function pageSetup(preset: Preset, orientation: 'portrait' | 'landscape' 
     height,
     margin,
     header: headerDistance,
-    footer: footerDistance,
+    // Nothing stands there on landscape pages, whose number floats: LibreOffice would take a line from the type area for it.
+    footer: upright ? footerDistance : headerDistance,
     textWidth: width - margin.left - margin.right,
     textHeight: height - margin.top - margin.bottom,
     line,
@@ -93,5 +94,10 @@ export const titleLine = 640
 export const charactersPerLine = 28
 /** Left and right of the text in a cell: 1.9 mm, Word's own. */
 export const cellMargin = 108
+/** One character of the smallest type that a table is set in (六号, 7.5 pt). */
+const narrowestText = 150
+/** The same in a table with columns so narrow that the text would have no room beside it. */
+export const cellMarginOf = (columns: readonly number[]): number =>
+  Math.max(0, Math.min(cellMargin, Math.floor((Math.min(...columns) - narrowestText) / 2)))
 /** Above and below it: not in the standard. A table without borders, which only places text, has no margins at all. */
 export const cellMarginVertical = 45

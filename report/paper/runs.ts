@@ -1,6 +1,6 @@
 /** Inline content → runs of a face. Marks of the editor that are not print (field, carried) leave no trace. */
 import type { Inline } from '../document/node.ts'
-import { isInGb2312 } from './gb2312.ts'
+import { codeIsInGb2312 } from './gb2312.ts'
 import type { Face, PaperRun, RunForm, TextRun } from './paper.ts'
 import type { Preset } from './preset.ts'
 
@@ -13,8 +13,9 @@ export function printable(text: string): string {
 }
 
 /** Marks that are Chinese or Latin by what stands before them. */
-const ambiguous = /[“”‘’—…·×℃°]/
-const western = /[\u0020-\u024f]/
+const ambiguous = new Set([...'“”‘’—…·×℃°'].map((character) => character.charCodeAt(0)))
+const space = 0x20
+const isWestern = (code: number): boolean => code >= space && code <= 0x24f
 
 /** Faces with the character set of 1980, and those that have more. */
 const fuller: Partial<Record<Face, Face>> = { fangsong: 'fangsongFull', kai: 'kaiFull' }
@@ -24,6 +25,8 @@ interface Special {
   readonly face?: Face
   readonly latin?: 'own'
 }
+const usual: Special = {}
+const inChineseFace: Special = { latin: 'own' }
 
 export interface RunMaker {
   /**
@@ -41,26 +44,35 @@ export function runMaker(preset: Preset): RunMaker {
   /** Whether the last character that is Chinese or Latin by itself was Latin; null = none yet in this line. */
   let afterLatin: boolean | null = null
 
-  const special = (character: string, face: Face, behind: string): Special => {
-    if (ambiguous.test(character)) {
-      // At the beginning the character behind decides.
-      const latin = afterLatin ?? western.test([...behind].find((next) => !ambiguous.test(next)) ?? '')
-      return latin && preset.digits === 'times' ? { latin: 'own' } : {}
-    }
-    if (character !== ' ') afterLatin = western.test(character)
-    const full = fuller[face]
-    return full && lacks(face) && !isInGb2312(character) ? { face: full } : {}
+  /** At the beginning the character behind decides. */
+  const latinAhead = (text: string, from: number): boolean => {
+    for (let at = from; at < text.length; at++)
+      if (!ambiguous.has(text.charCodeAt(at))) return isWestern(text.charCodeAt(at))
+    return false
   }
+  const special = (text: string, at: number, code: number, full: Face | undefined): Special => {
+    if (ambiguous.has(code))
+      return preset.digits === 'times' && (afterLatin ?? latinAhead(text, at)) ? inChineseFace : usual
+    if (code !== space) afterLatin = isWestern(code)
+    return full && !codeIsInGb2312(code) ? { face: full } : usual
+  }
+  /** Cut where the way of setting changes: nearly always one piece. */
   const pieces = (text: string, face: Face): { text: string; special: Special }[] => {
+    const full = lacks(face) ? fuller[face] : undefined
     const found: { text: string; special: Special }[] = []
-    let at = 0
-    for (const character of text) {
-      at += character.length
-      const own = special(character, face, afterLatin === null ? text.slice(at, at + 10) : '')
-      const last = found.at(-1)
-      if (last && last.special.face === own.face && last.special.latin === own.latin) last.text += character
-      else found.push({ text: character, special: own })
+    let start = 0
+    let before: Special | null = null
+    for (let at = 0; at < text.length; ) {
+      const code = text.codePointAt(at) ?? 0
+      const own = special(text, at, code, full)
+      if (before && (before.face !== own.face || before.latin !== own.latin)) {
+        found.push({ text: text.slice(start, at), special: before })
+        start = at
+      }
+      before = own
+      at += code > 0xffff ? 2 : 1
     }
+    if (before) found.push({ text: text.slice(start), special: before })
     return found
   }
 

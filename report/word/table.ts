@@ -2,7 +2,7 @@
  * Tables: every width in twips, the grid's sum equal to the table's width — Word reads the one, WPS
  * the other. Borders stand on the cells: where two sides meet, Word takes the cell's.
  */
-import { cellMargin, cellMarginVertical } from '../paper/measures.ts'
+import { cellMarginOf, cellMarginVertical } from '../paper/measures.ts'
 import type { PaperCell, PaperParagraph, PaperTable, Rule } from '../paper/paper.ts'
 import { border, type Look, paragraph } from './paragraph.ts'
 import { toggle } from './run.ts'
@@ -28,9 +28,10 @@ export interface CellMargins {
 }
 
 /** A table that only places text has none. */
-const marginsOf: Readonly<Record<PaperTable['borders'], CellMargins>> = {
-  grid: { top: cellMarginVertical, left: cellMargin, bottom: cellMarginVertical, right: cellMargin },
-  none: { top: 0, left: 0, bottom: 0, right: 0 },
+function marginsOf({ borders, columns }: PaperTable): CellMargins {
+  if (borders === 'none') return { top: 0, left: 0, bottom: 0, right: 0 }
+  const side = cellMarginOf(columns)
+  return { top: cellMarginVertical, left: side, bottom: cellMarginVertical, right: side }
 }
 
 /** Sides in the order of the schema, which is that of the object. */
@@ -90,7 +91,7 @@ export function rowElement(properties: Child, cells: readonly Markup[]): Markup 
 
 export function table(look: Look, one: PaperTable): Markup {
   return tableElement(
-    { columns: one.columns, align: 'center', margins: marginsOf[one.borders] },
+    { columns: one.columns, align: 'center', margins: marginsOf(one) },
     one.rows.map(({ cells }, at) =>
       rowElement(
         inOrder('w:trPr', rowOrder, {

@@ -186,6 +186,30 @@ describe.each([
     () => expect(seen.page.frame).toEqual({ origin: 'app://ziping', main: true, sender: true }),
   )
 
+  says(
+    'webContents.printToPDF: "preferCSSPageSize", upright and turned pages in one file; Letter by default (api/web-contents.md)',
+    () => {
+      expect(seen.printed).toMatchObject({
+        byPage: {
+          buffer: true,
+          boxes: [
+            [595, 842],
+            [842, 595],
+          ],
+        },
+        byDefault: { buffer: true },
+      })
+      const { boxes } = (seen.printed as { byDefault: { boxes: number[][] } }).byDefault
+      expect(boxes[0]).toEqual([612, 792])
+    },
+  )
+  says('webContents.printToPDF: margins in inches, as numbers; what is none rejects (api/web-contents.md)', () =>
+    expect(seen.printed).toMatchObject({ wrong: true }),
+  )
+  says(
+    'shell.openPath: "Resolves with a string containing the error message" of a file that is not there (api/shell.md)',
+    () => expect(seen.openedMissing).toMatch(/./),
+  )
   says('webRequest.onBeforeRequest: {cancel: true} fails the request (api/web-request.md)', () => {
     expect(seen.page.cancelled).toBe('TypeError')
     expect(seen.requested).toContain('https://example.invalid/x')

@@ -5,7 +5,7 @@ import { createServices } from '../../main/compose.ts'
 import { createDispatch } from '../../main/dispatch.ts'
 import { openConf } from '../../main/drafts/open-conf.ts'
 import { createHandlers } from '../../main/handlers.ts'
-import { absentDialogs, absentOutput } from '../../main/loopback/dialogs.ts'
+import { absentDialogs } from '../../main/loopback/dialogs.ts'
 import { type DraftSummary, type LoadedDraft, schemas } from '../../preload/api.ts'
 import { calls } from '../../preload/calls.ts'
 import type { Result } from '../../report/document/result.ts'
@@ -23,7 +23,7 @@ function program() {
     builtinTemplates,
     openStore: openConf,
     dialogs: absentDialogs,
-    output: absentOutput,
+    output: null,
     window: { closing: (answer) => answers.push(answer) },
     clock: ticking(),
     ids: numbered(),
@@ -46,6 +46,28 @@ describe('the contract', () => {
   it('refuses a surplus field in every call', async () => {
     const { dispatch } = program()
     for (const name of calls) expect(code(await dispatch(name, { surplus: 1 })), name).toBe('bad-request')
+  })
+
+  it('lets the page name a file by a number only, and choose neither its kind nor its folder', async () => {
+    const { dispatch } = program()
+    const bytes = new Uint8Array([1])
+    for (const [name, input] of [
+      ['files.show', { file: '/etc/passwd', how: 'open' }],
+      ['files.show', { file: -1, how: 'open' }],
+      ['files.show', { file: 0.5, how: 'open' }],
+      ['files.show', { file: Number.NaN, how: 'open' }],
+      ['files.show', { file: 0, how: 'run' }],
+      ['files.show', { file: 0, how: 'open', path: '/etc/passwd' }],
+      ['files.pdf', { suggestedName: 'a', path: '/tmp/a.pdf' }],
+      ['files.pdf', { suggestedName: '' }],
+      ['files.save', { suggestedName: 'a', kind: 'exe', bytes }],
+      ['files.save', { suggestedName: 'a', kind: 'pdf', bytes }],
+      ['files.save', { suggestedName: 'a', kind: 'docx', bytes, path: '/tmp/a.docx' }],
+      ['settings.set', { preset: { layout: 'wide' } }],
+      ['settings.set', { preset: { colour: 'red' } }],
+      ['settings.set', { preset: null }],
+    ] as const)
+      expect(code(await dispatch(name, input)), `${name} ${JSON.stringify(input)}`).toBe('bad-request')
   })
 
   it('is kept by every handler on a life from first start to empty bin', async () => {
@@ -76,8 +98,10 @@ describe('the contract', () => {
     // Where the shell has no dialogs, asking is a failure, not an error.
     expect(code(await dispatch('files.open', { kind: 'report' }))).toBe('not-available')
     expect(code(await dispatch('files.pdf', { suggestedName: 'a' }))).toBe('not-available')
-    // A file that this run did not write is none that the page may name.
-    expect(code(await dispatch('files.show', { file: 0, how: 'open' }))).toBe('not-found')
+    expect(code(await dispatch('files.show', { file: 0, how: 'open' }))).toBe('not-available')
+    expect(code(await dispatch('files.save', { suggestedName: 'a', kind: 'docx', bytes: new Uint8Array([1]) }))).toBe(
+      'not-available',
+    )
     expect(lines.filter((line) => line.startsWith('error'))).toEqual([])
   })
 

@@ -9,7 +9,7 @@ import { writeWord } from '../../report/word/write.ts'
 import { excused } from './exceptions.ts'
 import { expectedPieces } from './expected-text.ts'
 import type { CorpusReport } from './generator.ts'
-import { layoutOf } from './layout.ts'
+import { layoutOf, unseen } from './layout.ts'
 import { auditOf, convertToPdf, deviationsOf, has, inPairs, pdfOf, readyOffice } from './office.ts'
 import { type PdfPage, pdfPages } from './pdf.ts'
 import { type Comparison, compared } from './preview.ts'
@@ -75,12 +75,14 @@ async function found(one: Exported, { office, pandoc, audit, env }: AtHand): Pro
   if (pdf === null) return { ...empty, name: report.name, faults: [...faults, 'LibreOffice does not open it'] }
   const pages = await pdfPages(pdf)
   const layout = layoutOf(pages)
+  const missing = unseen(expectedPieces(report.envelope, report.form), pages)
   const deviations = audit === null ? [] : await deviationsOf(audit, file, env)
   return {
     name: report.name,
     faults: [
       ...faults,
       ...layout.faults,
+      ...(missing === 0 ? [] : [`${missing} characters on no page of LibreOffice`]),
       ...deviations.filter((one) => excused(one, pages) === null).map((one) => `audit: ${one.join(' ')}`),
     ],
     excused: deviations.flatMap((one) => excused(one, pages) ?? []),

@@ -92,7 +92,16 @@ function numberFault(page: PdfPage, number: number): string | null {
   return below > 755 && below < 775 ? null : `page number ${below.toFixed(1)} pt from the top of the upright page`
 }
 
-function count(map: Map<number, number>, key: number): void {
+/** How many characters of the text are on no page; a header row that repeats is there more than once. */
+export function unseen(pieces: readonly string[], pages: readonly PdfPage[]): number {
+  const left = new Map<string, number>()
+  for (const character of pieces.join('').replace(/\s/g, '')) count(left, character)
+  for (const { lines } of pages)
+    for (const { text } of lines) for (const character of text) left.set(character, (left.get(character) ?? 0) - 1)
+  return [...left.values()].reduce((sum, one) => sum + Math.max(0, one), 0)
+}
+
+function count<T>(map: Map<T, number>, key: T): void {
   map.set(key, (map.get(key) ?? 0) + 1)
 }
 

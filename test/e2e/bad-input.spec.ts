@@ -84,7 +84,7 @@ test('a draft that cannot be read at all, or is from a newer program, is shown a
   await saved(app.page)
   const { draft, backup } = draftFiles(app.dataFolder)
   await app.page.getByRole('button', { name: '返回草稿列表' }).click()
-  const newer = readFileSync(draft, 'utf8').replace(/"version":1/, '"version":99')
+  const newer = readFileSync(draft, 'utf8').replace(/"version":2/, '"version":99')
   writeFileSync(draft, newer)
   writeFileSync(backup, newer)
   await app.restart()

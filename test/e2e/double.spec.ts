@@ -1,5 +1,8 @@
-/** What a user sees when the page fails: it hangs, or it crashes. Only the double lets a test answer the shell's own questions. */
-import { mkdtemp, rm } from 'node:fs/promises'
+/**
+ * What a user sees when the page fails (it hangs, or it crashes), when files are there already or gone, and when printing
+ * fails. Only the double lets a test answer the shell's own questions.
+ */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium, expect, test } from '@playwright/test'
@@ -63,5 +66,86 @@ test('a page that crashes: the shell offers to open it again', async () => {
     await double.hear('quit')
   } finally {
     await end()
+  }
+})
+
+test('a saved file: replaced on the user’s word only, opened by its number, and said to be gone', async () => {
+  const { double, page, count, answer, end } = await started()
+  const folder = await mkdtemp(path.join(tmpdir(), 'ziping-user-'))
+  const file = path.join(folder, '自评报告.docx')
+  const save = (byte: number) => {
+    double.tell('dialog-answer', { method: 'showSaveDialog', answer: { canceled: false, filePath: file } })
+    return page.evaluate(
+      (one) => window.ziping.call['files.save']({ suggestedName: 'a', kind: 'docx', bytes: new Uint8Array([one]) }),
+      byte,
+    )
+  }
+  const questions = () => double.told.filter(({ method }) => method === 'showMessageBox')
+  const show = (number: number, how: 'open' | 'folder') =>
+    page.evaluate(([one, way]) => window.ziping.call['files.show']({ file: one, how: way }), [number, how] as const)
+  try {
+    const saved = await save(1)
+    if (!saved.ok || !saved.value) throw new Error('not saved')
+    expect(saved.value).toMatchObject({ name: '自评报告.docx', path: file })
+    expect(questions()).toEqual([])
+
+    for (const [said, byte] of [
+      [1, 1],
+      [0, 2],
+    ] as const) {
+      answer(said)
+      await save(2)
+      expect([...(await readFile(file))]).toEqual([byte])
+    }
+    expect(questions()).toHaveLength(2)
+    expect(questions()[0]).toMatchObject({ options: { message: '“自评报告.docx”已经存在，要替换吗？' } })
+    expect(await readdir(folder)).toEqual(['自评报告.docx'])
+
+    expect(await show(saved.value.file, 'open')).toMatchObject({ ok: true })
+    expect(await show(saved.value.file, 'folder')).toMatchObject({ ok: true })
+    expect(await double.hear('open-path')).toMatchObject({ file })
+    expect(await double.hear('show-item')).toMatchObject({ file })
+    expect(await show(saved.value.file + 1, 'open')).toMatchObject({ ok: false, code: 'not-found' })
+    double.tell('programs', { there: false })
+    await double.hear('programs-set')
+    expect(await show(saved.value.file, 'open')).toMatchObject({ ok: false, code: 'no-program' })
+    await rm(file)
+    for (const how of ['open', 'folder'] as const)
+      expect(await show(saved.value.file, how)).toMatchObject({ ok: false, code: 'file-gone' })
+    expect([count('open-path'), count('show-item')]).toEqual([1, 1])
+  } finally {
+    await end()
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
+test('a PDF file: made of the page; where printing fails nothing is asked or written', async () => {
+  const { double, page, count, end } = await started()
+  const folder = await mkdtemp(path.join(tmpdir(), 'ziping-user-'))
+  const file = path.join(folder, '自评报告.pdf')
+  const pdf = () => page.evaluate(() => window.ziping.call['files.pdf']({ suggestedName: '自评报告' }))
+  try {
+    double.tell('printing', { fails: true })
+    await expect.poll(() => count('printing-set')).toBe(1)
+    expect(await pdf()).toMatchObject({ ok: false, code: 'pdf-failed' })
+    expect(count('dialog')).toBe(0)
+    double.tell('printing', { fails: false })
+    await expect.poll(() => count('printing-set')).toBe(2)
+
+    double.tell('dialog-answer', { method: 'showSaveDialog', answer: { canceled: true, filePath: '' } })
+    expect(await pdf()).toEqual({ ok: true, value: null })
+    expect(await readdir(folder)).toEqual([])
+
+    double.tell('dialog-answer', { method: 'showSaveDialog', answer: { canceled: false, filePath: file } })
+    expect(await pdf()).toMatchObject({ ok: true, value: { name: '自评报告.pdf', path: file } })
+    expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-')
+
+    const nowhere = path.join(folder, 'none', '自评报告.pdf')
+    double.tell('dialog-answer', { method: 'showSaveDialog', answer: { canceled: false, filePath: nowhere } })
+    expect(await pdf()).toMatchObject({ ok: false, code: 'folder-missing' })
+    expect(await readdir(folder)).toEqual(['自评报告.pdf'])
+  } finally {
+    await end()
+    await rm(folder, { recursive: true, force: true })
   }
 })

@@ -137,7 +137,7 @@ test('from the template to the Word file, with a restart in between', async ({ a
     // The problem summary still has its fill-ins; the program says so and leaves the choice.
     await app.page.getByRole('dialog').getByRole('button', { name: '仍要导出' }).click()
     const file = await app.savedFile()
-    expect(file.name).toBe(`${city.region}履行教育职责自评报告.docx`)
+    expect(file.name).toBe(`${city.organisation}_${city.region}履行教育职责自评报告_${city.date}.docx`)
     const lines = wordText(file.bytes)
     expect(lines[0]).toBe(`${city.region}履行教育职责自评报告`)
     expect(lines[1]).toBe(`${city.recipient}：`)

@@ -38,6 +38,6 @@ test('a Word file with automatic numbers opens with areas, tables and accepted c
   await expect(app.page.getByText('已按“全部接受”读入')).toBeVisible()
   await saved(app.page)
   await app.restart()
-  await app.page.getByText('临江市履行教育职责自评报告').first().click()
+  await app.page.getByText('去年的报告').first().dblclick()
   await expect(app.page.getByRole('textbox', { name: '报告正文' })).toContainText('新建校舍四幢。')
 })

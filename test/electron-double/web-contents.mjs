@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { originOf, toChromium, toElectron } from './address.mjs'
 import { browser } from './browser.mjs'
 import { makeCloner } from './clone.mjs'
+import { hear, tell } from './control.mjs'
 import { ElectronEvent } from './event.mjs'
 import { ipcMain } from './ipc-main.mjs'
 import { session } from './session.mjs'
@@ -15,6 +16,12 @@ let lastFrame = 0
 let blankTaken = false
 /** Windows that the program itself is making. */
 let creating = 0
+let printingFails = false
+
+hear('printing', ({ fails }) => {
+  printingFails = fails
+  tell('printing-set')
+})
 
 export class WebContents extends EventEmitter {
   id = ++lastFrame
@@ -49,10 +56,23 @@ export class WebContents extends EventEmitter {
   setWindowOpenHandler(handler) {
     this.#openHandler = handler
   }
-  /** Chromium's own, as in Electron; whole pages only. */
-  async printToPDF({ preferCSSPageSize = false, printBackground = false } = {}) {
-    if (!this.#page) throw new Error('printToPDF failed')
-    return this.#page.pdf({ preferCSSPageSize, printBackground })
+  /**
+   * Chromium's own, as in Electron, with Electron's defaults: margins of 1 cm, no backgrounds. The test can have it
+   * fail. What the program does not ask for is not modelled and refused.
+   */
+  async printToPDF({ preferCSSPageSize = false, printBackground = false, margins = {}, ...other } = {}) {
+    const unknown = Object.keys(other)
+    if (unknown.length > 0) throw new Error(`printToPDF is not modelled with ${unknown.join(', ')}`)
+    if (printingFails || !this.#page) throw new Error('Failed to generate PDF: Printing failed')
+    const centimetre = 1 / 2.54
+    const { top = centimetre, bottom = centimetre, left = centimetre, right = centimetre } = margins
+    for (const inches of [top, bottom, left, right])
+      if (typeof inches !== 'number') throw new TypeError('margins must be numbers')
+    return this.#page.pdf({
+      preferCSSPageSize,
+      printBackground,
+      margin: { top: `${top}in`, bottom: `${bottom}in`, left: `${left}in`, right: `${right}in` },
+    })
   }
   reload() {
     void this.loadURL(this.getURL())

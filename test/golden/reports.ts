@@ -102,7 +102,7 @@ const upward = envelope(
 
 const preprinted = envelope(
   doc(
-    title('临江市人民政府等三部门关于2020年度履行教育职责情况的报告'),
+    title('临江市人民政府等四单位关于2020年度履行教育职责情况的报告'),
     p(lead),
     h(1, '主要工作及成效'),
     area('safety', safety),

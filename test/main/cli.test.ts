@@ -9,7 +9,7 @@ import type { Io } from '../../main/cli/io.ts'
 import { runCli } from '../../main/cli/run.ts'
 import { silentLog } from '../../main/log.ts'
 import { openTemplates } from '../../main/templates.ts'
-import { isFolder, keepBeside, sameFile, writeFileWhole } from '../../main/write-file.ts'
+import { isFolder, sameFile, writeKeepingOld } from '../../main/write-file.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const realReport = path.resolve(root, '../shared/reports/qianjiang-2021.txt')
@@ -23,7 +23,10 @@ afterEach(async () => {
 })
 
 /** Runs a command line in the test's folder. */
-async function ziping(...args: readonly string[]) {
+const ziping = (...args: readonly string[]) => runWith({}, ...args)
+
+/** The same on a machine that is in part another one. */
+async function runWith(machine: Partial<Io>, ...args: readonly string[]) {
   const out: string[] = []
   const err: string[] = []
   const io: Io = {
@@ -31,12 +34,12 @@ async function ziping(...args: readonly string[]) {
     templates: openTemplates({ builtin: path.join(root, 'templates'), user: path.join(folder, 'templates') }),
     size: async (file) => (await stat(file)).size,
     read: readFile,
-    write: writeFileWhole,
+    write: writeKeepingOld,
     sameFile,
-    keep: keepBeside,
     isFolder,
     print: (text) => out.push(text),
     complain: (text) => err.push(text),
+    ...machine,
   }
   const code = await runCli(args, io, silentLog)
   return { code, out: out.join('\n'), err }
@@ -96,6 +99,21 @@ describe('new', () => {
     expect(done.err).toHaveLength(1)
     expect(done.err[0]).toContain(part)
     expect(await readdir(folder)).toEqual([])
+  })
+})
+
+describe('a draft that stands where a command writes', () => {
+  it.each([
+    ['new', ['new', '--template', 'hubei-2021', '-o', 'a.ziping']],
+    ['import', ['import', 'a.txt', '-o', 'a.ziping']],
+  ])('is kept beside it: %s', async (_name, args) => {
+    await put('a.txt', report)
+    await put('a.ziping', '写了三个月的草稿')
+    const done = await ziping(...args)
+    expect(done.code).toBe(0)
+    expect(done.out).toContain('已另存为“a (1).ziping”')
+    expect(readFileSync(at('a (1).ziping'), 'utf8')).toBe('写了三个月的草稿')
+    expect(readFileSync(at('a.ziping')).subarray(0, 2)).toEqual(Buffer.from('PK'))
   })
 })
 
@@ -297,13 +315,28 @@ describe('export in the forms and layouts of official documents', () => {
     [['--preset', 'a.txt'], '不是 JSON'],
     [['--preset', '坏.json'], '每行字数 scheme'],
     [['--preset', '多.json'], 'colour'],
+    [['--preset', '空.json'], '不是 JSON'],
+    [['--preset', '表.json'], '整个文件'],
+    [['--preset', '两处.json'], '三级标题加粗 boldLevel3、套打留空 preprintedHeight'],
+    [['--preset', '国标码.json'], 'UTF-8'],
+    [['--preset', '大.json'], '1 MB'],
+    [['--preset', '.'], '这是文件夹'],
+    [['--layout'], '用法'],
+    [['--form', '普通稿', '--wide'], '用法'],
+    [['--template', 'no-such'], 'no-such'],
   ])('refuses %j before anything is written', async (options, said) => {
     await put('a.txt', report)
     await put('坏.json', '{"scheme": "C"}')
     await put('多.json', '{"colour": "red"}')
+    await put('空.json', '')
+    await put('表.json', '[]')
+    await put('两处.json', '{"boldLevel3": "yes", "preprintedHeight": 500}')
+    await put('国标码.json', new Uint8Array([0x7b, 0x22, 0xcb, 0xce, 0xcc, 0xe5, 0x22, 0x7d]))
+    await put('大.json', new Uint8Array(1024 * 1024 + 1).fill(0x20))
     const done = await ziping('export', 'a.txt', '-o', 'a.docx', ...options)
     expect(done).toMatchObject({ code: 2, out: '' })
-    expect(done.err.join()).toContain(said)
+    expect(done.err).toHaveLength(1)
+    expect(done.err[0]).toContain(said)
     expect(existsSync(at('a.docx'))).toBe(false)
   })
 
@@ -318,14 +351,80 @@ describe('export in the forms and layouts of official documents', () => {
     expect(done.out).toContain('old-file-kept')
   })
 
+  it('writes the same bytes from the same line, whatever the settings of the computer', async () => {
+    await put('a.txt', report)
+    await put('settings.json', '{"preset":{"layout":"loose-28"}}')
+    for (const name of ['a.docx', 'b.docx']) await ziping('export', 'a.txt', '-o', name)
+    expect(readFileSync(at('a.docx')).equals(readFileSync(at('b.docx')))).toBe(true)
+    expect(xml('a.docx', 'styles')).toContain('w:line="579"')
+  })
+
+  it('keeps no copy of what it would write again', async () => {
+    await put('a.txt', report)
+    for (let round = 0; round < 3; round++) {
+      const done = await ziping('export', 'a.txt', '-o', 'a.docx', '--json')
+      expect(done.out).not.toContain('old-file-kept')
+    }
+    expect((await readdir(folder)).sort()).toEqual(['a.docx', 'a.txt'])
+  })
+
+  it('says where the old file is, in words', async () => {
+    await put('a.txt', report)
+    await put('a.docx', '改过的稿子')
+    expect((await ziping('export', 'a.txt', '-o', 'a.docx')).out).toContain('“a.docx”没有丢，已另存为“a (1).docx”')
+    expect(readFileSync(at('a (1).docx'), 'utf8')).toBe('改过的稿子')
+  })
+
+  it.each([
+    ['ENOSPC', '磁盘已满'],
+    ['EROFS', '没有权限'],
+    ['EACCES', '没有权限'],
+    ['EBUSY', '被别的程序占用'],
+    ['ENOENT', '文件夹不存在'],
+    ['ENAMETOOLONG', '文件名或路径太长'],
+  ])('says in one Chinese line what the disk refuses (%s)', async (reason, said) => {
+    await put('a.txt', report)
+    await put('a.docx', '改过的稿子')
+    const done = await runWith(
+      { write: () => Promise.reject(Object.assign(new Error(reason), { code: reason })) },
+      ...['export', 'a.txt', '-o', 'a.docx', '--json'],
+    )
+    expect(done).toMatchObject({ code: 2, out: '' })
+    expect(done.err).toEqual([expect.stringContaining(said)])
+    expect(done.err[0]).toContain('“a.docx”')
+    expect(readFileSync(at('a.docx'), 'utf8')).toBe('改过的稿子')
+  })
+
+  it('refuses a name that no disk takes, and leaves nothing', async () => {
+    await put('a.txt', report)
+    const done = await ziping('export', 'a.txt', '-o', `${'长'.repeat(100)}.docx`)
+    expect(done.code).toBe(2)
+    expect(done.err).toEqual([expect.stringContaining('文件名或路径太长')])
+    expect(await readdir(folder)).toEqual(['a.txt'])
+  })
+
+  it.each(['普通稿', '上行文', '套打', '公示稿'])('writes every form: %s', async (form) => {
+    await put('a.txt', report)
+    const done = await ziping('export', 'a.txt', '-o', 'a.docx', '--form', form, '--json')
+    expect(done).toMatchObject({ code: 0, err: [] })
+    expect(JSON.parse(done.out)).toMatchObject({ pages: expect.any(Number), warnings: expect.any(Array) })
+    expect(wordText(readFileSync(at('a.docx')))).toContain('学前教育普惠优质')
+  })
+
   it('finds the name itself where it is given a folder', async () => {
     await put('a.txt', report.replace('临江市履行', '临江市人民政府关于履行'))
     await ziping('import', 'a.txt', '-o', 'a.ziping')
     const done = await ziping('export', 'a.ziping', '-o', './')
     expect(done.code).toBe(0)
     expect((await readdir(folder)).filter((name) => name.endsWith('.docx'))).toEqual([
-      expect.stringMatching(/^.*履行教育职责自评报告\.docx$/),
+      '临江市人民政府_履行教育职责自评报告.docx',
     ])
+    await mkdir(at('报送'))
+    expect((await ziping('export', 'a.txt', '-o', '报送')).code).toBe(0)
+    expect(await readdir(at('报送'))).toHaveLength(1)
+    const absent = await ziping('export', 'a.txt', '-o', '没有的文件夹/')
+    expect(absent.code).toBe(2)
+    expect(absent.err).toEqual([expect.stringContaining('文件夹不存在')])
   })
 })
 

@@ -1,20 +1,19 @@
 /** PDF files, and files shown by the system: only those that this run wrote. */
-import { existsSync } from 'node:fs'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createServices } from '../../main/compose.ts'
 import { openConf } from '../../main/drafts/open-conf.ts'
 import { createHandlers } from '../../main/handlers.ts'
+import { savedFiles } from '../../main/saved-files.ts'
 import type { Output } from '../../main/services.ts'
 import { nativeOutput } from '../../main/shell/output.ts'
-import { keepBeside } from '../../main/write-file.ts'
 import { code, numbered, recordingLog, scratch, ticking, value } from './world.ts'
 
 const pdf = new TextEncoder().encode('%PDF-1.7')
 
-/** Handlers over dialogs that save under `chosen`; null: the user cancels. */
-function shell(output: Partial<Output>, chosen: string | null) {
+/** Handlers over dialogs that save under `chosen` (null: the user cancels), or that the disk refuses with a code. */
+function shell(output: Partial<Output> | null, chosen: string | null, refused?: string) {
   const asked: { kind: string; suggestedName: string }[] = []
   const { lines, log } = recordingLog()
   const handlers = createHandlers(
@@ -26,12 +25,13 @@ function shell(output: Partial<Output>, chosen: string | null) {
         openFile: async () => null,
         saveFile: async ({ kind, suggestedName, bytes }) => {
           asked.push({ kind, suggestedName })
+          if (refused) throw Object.assign(new Error(refused), { code: refused })
           if (chosen === null) return null
           await writeFile(chosen, bytes)
           return { name: 'ignored', path: chosen }
         },
       },
-      output: {
+      output: output && {
         pdf: async () => pdf,
         openFile: async () => true,
         showInFolder: async () => {},
@@ -61,10 +61,10 @@ describe('a PDF file', () => {
       file,
     )
     const saved = value(await handlers['files.pdf']({ suggestedName: '临江市:自评报告' }))
-    expect(saved).toEqual({ name: '临江市自评报告.pdf', path: file, file: 0 })
+    expect(saved).toEqual({ name: '临江市自评报告.pdf', path: file, file: expect.any(Number) })
     expect(asked).toEqual([{ kind: 'pdf', suggestedName: '临江市 自评报告.pdf' }])
     expect(await readFile(file)).toEqual(Buffer.from(pdf))
-    value(await handlers['files.show']({ file: 0, how: 'open' }))
+    value(await handlers['files.show']({ file: saved?.file ?? -1, how: 'open' }))
     expect(shown).toEqual([file])
   })
 
@@ -73,6 +73,21 @@ describe('a PDF file', () => {
     expect(code(await handlers['files.pdf']({ suggestedName: 'a' }))).toBe('pdf-failed')
     expect(asked).toEqual([])
     expect(lines.join()).toContain('no pdf')
+  })
+
+  it.each(['ENOSPC', 'EROFS', 'ENAMETOOLONG'])('that the disk does not take (%s) is a failure', async (reason) => {
+    const { handlers } = shell({}, null, reason)
+    expect(code(await handlers['files.pdf']({ suggestedName: 'a' }))).toBe(
+      { ENOSPC: 'disk-full', EROFS: 'not-writable', ENAMETOOLONG: 'name-too-long' }[reason],
+    )
+  })
+
+  it('cannot be made where the window is a browser’s, and the user is told how', async () => {
+    const { handlers, asked } = shell(null, null)
+    const answer = await handlers['files.pdf']({ suggestedName: 'a' })
+    expect(code(answer)).toBe('not-available')
+    expect(answer).toMatchObject({ message: expect.stringContaining('另存为 PDF') })
+    expect(asked).toEqual([])
   })
 
   it('that the user does not want leaves nothing behind', async () => {
@@ -92,41 +107,85 @@ describe('a saved file', () => {
     })
     return { output, inFolder }
   }
-  const save = (handlers: ReturnType<typeof shell>['handlers']) =>
-    handlers['files.save']({ suggestedName: 'a', kind: 'docx', bytes: new Uint8Array([1]) })
+  const save = async (handlers: ReturnType<typeof shell>['handlers']) => {
+    const saved = value(await handlers['files.save']({ suggestedName: 'a', kind: 'docx', bytes: new Uint8Array([1]) }))
+    if (!saved) throw new Error('the user cancelled')
+    return saved.file
+  }
 
   it('opens, and shows in its folder', async () => {
     const { output, inFolder } = native(async () => '')
-    const file = join(scratch(), 'a.docx')
-    const { handlers } = shell(output, file)
-    value(await save(handlers))
-    value(await handlers['files.show']({ file: 0, how: 'open' }))
-    value(await handlers['files.show']({ file: 0, how: 'folder' }))
-    expect(inFolder).toEqual([file])
+    const path = join(scratch(), 'a.docx')
+    const { handlers } = shell(output, path)
+    const file = await save(handlers)
+    value(await handlers['files.show']({ file, how: 'open' }))
+    value(await handlers['files.show']({ file, how: 'folder' }))
+    expect(inFolder).toEqual([path])
   })
 
-  it('says so where no program opens it, and where it is gone', async () => {
-    const file = join(scratch(), 'a.docx')
-    const { handlers } = shell(native(async () => 'no application').output, file)
-    value(await save(handlers))
-    expect(code(await handlers['files.show']({ file: 0, how: 'open' }))).toBe('no-program')
-    await rm(file)
-    expect(code(await handlers['files.show']({ file: 0, how: 'open' }))).toBe('folder-missing')
-    expect(code(await handlers['files.show']({ file: 0, how: 'folder' }))).toBe('folder-missing')
+  it('says so where no program opens it', async () => {
+    const path = join(scratch(), '自评报告.docx')
+    const { handlers } = shell(native(async () => 'no application').output, path)
+    const answer = await handlers['files.show']({ file: await save(handlers), how: 'open' })
+    expect(code(answer)).toBe('no-program')
+    expect(answer).toMatchObject({ message: expect.stringMatching(/“自评报告.docx”.*文件已经写好/) })
+    expect(await readFile(path)).toEqual(Buffer.from([1]))
   })
 
-  it('of another number is none', async () => {
-    const { handlers } = shell({}, join(scratch(), 'a.docx'))
-    value(await save(handlers))
-    expect(code(await handlers['files.show']({ file: 1, how: 'open' }))).toBe('not-found')
-  })
-})
+  it.each(['open', 'folder'] as const)(
+    'says so where it is gone, or its folder, or a folder stands there (%s)',
+    async (how) => {
+      const folder = join(scratch(), '报送')
+      await mkdir(folder)
+      const path = join(folder, '自评报告.docx')
+      const opened: string[] = []
+      const { output, inFolder } = native(async (file) => {
+        opened.push(file)
+        return ''
+      })
+      const { handlers } = shell(output, path)
+      const file = await save(handlers)
+      const gone = async () => {
+        const answer = await handlers['files.show']({ file, how })
+        expect(code(answer)).toBe('file-gone')
+        expect(answer).toMatchObject({ message: expect.stringContaining('“自评报告.docx”') })
+      }
+      await rm(path)
+      await gone()
+      await mkdir(path)
+      await gone()
+      await rm(folder, { recursive: true })
+      await gone()
+      expect([opened, inFolder]).toEqual([[], []])
+    },
+  )
 
-it('a file is copied to the first free name, and one that is not there to none', async () => {
-  const folder = scratch()
-  await writeFile(join(folder, 'a.b.docx'), 'x')
-  expect(await keepBeside(join(folder, 'a.b.docx'))).toBe(join(folder, 'a.b (1).docx'))
-  expect(await keepBeside(join(folder, 'a.b.docx'))).toBe(join(folder, 'a.b (2).docx'))
-  expect(existsSync(join(folder, 'a.b.docx'))).toBe(true)
-  expect(await keepBeside(join(folder, 'none.docx'))).toBeNull()
+  it('of another number, or of another run, is none', async () => {
+    const path = join(scratch(), 'a.docx')
+    const opened: string[] = []
+    const { output } = native(async (file) => {
+      opened.push(file)
+      return ''
+    })
+    const [before, now] = [shell(output, path), shell(output, path)]
+    const old = await save(before.handlers)
+    const file = await save(now.handlers)
+    for (const wrong of [old, 0, 1, file + 1])
+      expect(code(await now.handlers['files.show']({ file: wrong, how: 'open' }))).toBe('not-found')
+    expect(opened).toEqual([])
+  })
+
+  it('is not shown where the window is a browser’s', async () => {
+    const { handlers } = shell(null, join(scratch(), 'a.docx'))
+    expect(code(await handlers['files.show']({ file: await save(handlers), how: 'open' }))).toBe('not-available')
+  })
+
+  it('keeps its number when others follow, the same path included', () => {
+    const files = savedFiles()
+    const paths = ['/a/甲.docx', '/a/乙.pdf', '/a/甲.docx']
+    const numbers = paths.map((path) => files.remember(path).file)
+    expect(new Set(numbers).size).toBe(3)
+    expect(numbers.map((number) => files.path(number))).toEqual(paths)
+    expect(files.remember('/a/丙.ziping')).toMatchObject({ name: '丙.ziping', path: '/a/丙.ziping' })
+  })
 })

@@ -1,5 +1,5 @@
 /** The desktop shell over time: closing, ending, crashing, file dialogs, the log. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openConf } from '../../main/drafts/open-conf.ts'
@@ -219,12 +219,21 @@ describe('a crash of the page', () => {
 })
 
 describe('file dialogs', () => {
-  function dialogs(answers: { open?: string | null; save?: string | null; replace?: boolean }) {
+  interface Answers {
+    readonly open?: string | null
+    readonly save?: string | null
+    readonly replace?: boolean
+    /** Whether the dialog asks about files that are there: Windows and macOS. */
+    readonly asksItself?: boolean
+  }
+  function dialogs(answers: Answers) {
     const asked: { defaultPath?: string; filters?: readonly { extensions: readonly string[] }[] }[] = []
     const remembered: string[] = []
+    const questions: string[] = []
     return {
       asked,
       remembered,
+      questions,
       dialogs: nativeDialogs({
         showOpen: async (options) => {
           asked.push(options as never)
@@ -234,7 +243,11 @@ describe('file dialogs', () => {
           asked.push(options as never)
           return { canceled: answers.save === null, filePath: answers.save ?? '' }
         },
-        askReplace: async () => answers.replace ?? false,
+        askReplace: async (name) => {
+          questions.push(name)
+          return answers.replace ?? false
+        },
+        asksItself: answers.asksItself ?? false,
         folder: { get: () => '/last', set: (folder) => remembered.push(folder) },
       }),
     }
@@ -284,18 +297,49 @@ describe('file dialogs', () => {
   it('adds the extension, and asks before it replaces a file that the dialog has not asked about', async () => {
     const folder = scratch()
     writeFileSync(join(folder, '报告.docx'), 'old')
-    const save = join(folder, '报告')
-    expect(await dialogs({ save, replace: false }).dialogs.saveFile(request)).toBeNull()
-    expect(readFileSync(join(folder, '报告.docx'), 'utf8')).toBe('old')
-    expect(await dialogs({ save, replace: true }).dialogs.saveFile(request)).toMatchObject({ name: '报告.docx' })
+    for (const asksItself of [true, false]) {
+      const answers = { save: join(folder, '报告'), asksItself }
+      const refused = dialogs({ ...answers, replace: false })
+      expect(await refused.dialogs.saveFile(request)).toBeNull()
+      expect(refused.questions).toEqual(['报告.docx'])
+      expect(readFileSync(join(folder, '报告.docx'), 'utf8')).toBe('old')
+    }
+    const agreed = dialogs({ save: join(folder, '报告'), replace: true })
+    expect(await agreed.dialogs.saveFile(request)).toMatchObject({ name: '报告.docx' })
     expect([...readFileSync(join(folder, '报告.docx'))]).toEqual([1, 2, 3])
+  })
+
+  it('replaces what the dialog has asked about, and asks itself where the dialog asks nothing', async () => {
+    const folder = scratch()
+    const save = join(folder, '报告.docx')
+    writeFileSync(save, 'old')
+    const silent = dialogs({ save })
+    expect(await silent.dialogs.saveFile(request)).toBeNull()
+    expect(silent.questions).toEqual(['报告.docx'])
+    expect(readFileSync(save, 'utf8')).toBe('old')
+    const asking = dialogs({ save, asksItself: true })
+    expect(await asking.dialogs.saveFile(request)).toEqual({ name: '报告.docx', path: save })
+    expect(asking.questions).toEqual([])
+    expect([...readFileSync(save)]).toEqual([1, 2, 3])
+    expect(readdirSync(folder)).toEqual(['报告.docx'])
+  })
+
+  it('asks about a link that leads nowhere, too: it is somebody’s', async () => {
+    const folder = scratch()
+    symlinkSync(join(folder, 'gone.docx'), join(folder, '报告.docx'))
+    const { dialogs: it, questions } = dialogs({ save: join(folder, '报告.docx') })
+    expect(await it.saveFile(request)).toBeNull()
+    expect(questions).toEqual(['报告.docx'])
+    expect(readdirSync(folder)).toEqual(['报告.docx'])
   })
 
   it('leaves an existing file whole when the new one cannot be written, and no rest beside it', async () => {
     const folder = scratch()
     // A folder of the file's name: the last step, the renaming, fails.
     mkdirSync(join(folder, 'taken.docx/inside'), { recursive: true })
-    await expect(dialogs({ save: join(folder, 'taken.docx') }).dialogs.saveFile(request)).rejects.toHaveProperty('code')
+    await expect(
+      dialogs({ save: join(folder, 'taken.docx'), replace: true }).dialogs.saveFile(request),
+    ).rejects.toHaveProperty('code')
     expect(readdirSync(folder)).toEqual(['taken.docx'])
     expect(readdirSync(join(folder, 'taken.docx'))).toEqual(['inside'])
   })

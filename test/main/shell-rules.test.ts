@@ -296,6 +296,14 @@ describe('the menu', () => {
     expect(new Set(keys).size).toBe(keys.length)
   })
 
+  it('exports and prints from the file menu, under the keys of the page', () => {
+    const { items } = menu(false)
+    const entries = items.map(({ label, id, accelerator }) => [label, id, accelerator])
+    expect(entries).toContainEqual(['导出 Word…', 'export', 'CmdOrCtrl+Shift+E'])
+    expect(entries).toContainEqual(['导出 PDF…', 'pdf', undefined])
+    expect(entries).toContainEqual(['打印预览', 'preview', 'CmdOrCtrl+P'])
+  })
+
   it('has developer tools and reload only where the program is worked on', () => {
     const roles = (devTools: boolean) => menu(devTools).items.map((item) => item.role)
     expect(roles(true)).toContain('toggleDevTools')

@@ -4,6 +4,7 @@ import { type Command, EditorState, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import {
   backspaceAtHeading,
+  enterInAttachment,
   enterInHeading,
   enterInTitle,
   typedHeading,
@@ -104,5 +105,22 @@ describe('Backspace at the start of a heading', () => {
   })
   it('does nothing inside it', () => {
     expect(run(backspaceAtHeading, [title(''), h(2, '校园安全')], 1, 2)).toBeNull()
+  })
+})
+
+describe('the title of an attachment', () => {
+  const attachment = (value: string) => schema.node('attachment', null, text(value))
+
+  it('ends with Enter: what is behind the caret begins its text', () => {
+    const blocks = [title('报告'), p('正文'), attachment('经费情况表')]
+    expect(run(enterInAttachment, blocks, 2, 5)?.blocks.slice(2)).toEqual(['attachment:经费情况表', 'paragraph:'])
+    expect(run(enterInAttachment, blocks, 2, 2)?.blocks.slice(2)).toEqual(['attachment:经费', 'paragraph:情况表'])
+    expect(run(enterInAttachment, blocks, 1, 2)).toBeNull()
+  })
+
+  it('becomes body text by Backspace at its start: nothing of it is lost', () => {
+    const blocks = [title('报告'), p('正文'), attachment('经费情况表')]
+    expect(run(backspaceAtHeading, blocks, 2, 0)?.blocks[2]).toBe('paragraph:经费情况表')
+    expect(run(backspaceAtHeading, blocks, 2, 1)).toBeNull()
   })
 })

@@ -82,6 +82,8 @@ function blockDecorations(doc: Node, around: Surroundings): DecorationSet {
       if (block.content.size === 0) mark({ 'data-guidance': '报告标题' })
       return
     }
+    // Tiptap draws tables by a view of its own, which shows none of their attributes.
+    if (block.type.name === 'table' && block.attrs.landscape === true) mark({ 'data-landscape': 'true' })
     if (block.type.name === 'attachment') {
       omitted = false
       mark({ 'data-label': labels.get(index) ?? '', ...(block.content.size === 0 && { 'data-guidance': '附件标题' }) })

@@ -38,7 +38,10 @@ const start: Host['start'] = async (dataFolder, ready) => {
   ready(page)
   const foreignRequests = watchOutgoing(app.context(), ({ protocol, host }) => protocol === 'app:' && host === 'ziping')
   // Playwright cannot reach native dialogs; its documentation replaces the functions in the main process.
-  await app.evaluate(({ dialog }) => {
+  // Nor is anything to be opened on the screen of whoever runs the tests.
+  await app.evaluate(({ dialog, shell }) => {
+    shell.openPath = async () => ''
+    shell.showItemInFolder = () => {}
     const asked: string[] = []
     const answers: ((filePath: string) => void)[] = []
     Object.assign(globalThis, { zipingSaves: { asked, answers } })

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { app, BrowserWindow, ipcMain, protocol, session } from 'electron'
+import { app, BrowserWindow, ipcMain, protocol, session, shell } from 'electron'
 
 const folder = import.meta.dirname
 const seen = {}
@@ -109,8 +109,30 @@ async function start() {
     seen.windows = BrowserWindow.getAllWindows().length
     setTimeout(() => end(window), 50)
   })
+  ipcMain.handle('print', () => print(window.webContents))
   await window.loadURL('app://ziping/')
   seen.loadAskedNobody = navigations.length === 0
+}
+
+/** Sizes of the printed pages in points; what is no file of the system's is not opened. */
+async function print(contents) {
+  const sizes = async (options) => {
+    const bytes = await contents.printToPDF(options)
+    const boxes = Buffer.from(bytes)
+      .toString('latin1')
+      .matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)
+    return { buffer: Buffer.isBuffer(bytes), boxes: [...boxes].map(([, x, y]) => [Math.round(x), Math.round(y)]) }
+  }
+  const none = { top: 0, bottom: 0, left: 0, right: 0 }
+  seen.printed = {
+    byPage: await sizes({ preferCSSPageSize: true, printBackground: true, margins: none }),
+    byDefault: await sizes({}),
+    wrong: await contents.printToPDF({ margins: { top: 'wide' } }).then(
+      () => false,
+      () => true,
+    ),
+  }
+  seen.openedMissing = await shell.openPath(path.join(folder, 'not-there.docx'))
 }
 
 function end(window) {

@@ -50,6 +50,7 @@ async function observe() {
     missing: (await fetch('/missing')).status,
     header: (await fetch('/page.js')).headers.get('x-probe'),
   }
+  await bridge.invoke('print')
   location.href = 'https://example.invalid/navigate'
   await new Promise((resolve) => setTimeout(resolve, 400))
   window.open('https://example.invalid/open')

@@ -48,7 +48,7 @@ function bytesOf(report: Envelope): Uint8Array {
   return written.value.bytes
 }
 
-async function realWord(): Promise<Uint8Array> {
+function realWord(): Uint8Array {
   const read = importFile('report.txt', readFileSync(realReport), builtinPack('hubei-2021'))
   if (!read.ok) throw new Error(read.message)
   return bytesOf(read.value.value)
@@ -76,8 +76,8 @@ function chineseSentences(n: number): string {
 describe('the audit finds no deviation', () => {
   it.skipIf(!canAudit || !canRead)(
     'in the published report: 22 lines a page, 28 characters a line',
-    async () => {
-      const said = audited(saved('real.docx', await realWord()))
+    () => {
+      const said = audited(saved('real.docx', realWord()))
       expect(said).toMatch(/\{22: \d+/)
       expect(said.split('\n').at(-1)).toBe('0 deviations')
     },
@@ -86,7 +86,7 @@ describe('the audit finds no deviation', () => {
 
   it.skipIf(!canAudit)(
     'in a long report with all levels, tables and pictures',
-    async () => {
+    () => {
       const report = envelope(
         doc(
           title('临江市人民政府关于2021年度履行教育职责自查自评情况的报告'),
@@ -125,8 +125,8 @@ describe('the text', () => {
       .join('')
       .replace(/\s+/g, '')
 
-  it.skipIf(!canCompare)('is the body of the published report, character by character', async () => {
-    const file = saved('text.docx', await realWord())
+  it.skipIf(!canCompare)('is the body of the published report, character by character', () => {
+    const file = saved('text.docx', realWord())
     const word = execFileSync('pandoc', ['-t', 'plain', '--wrap=none', file], { encoding: 'utf8' })
     const lines = readFileSync(realReport, 'utf8').split('\n')
     // The body: from the second title, behind the page's header block, to the links below it.

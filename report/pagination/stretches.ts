@@ -1,19 +1,7 @@
 /** The runs of a paragraph as single characters with their widths, for breaking lines. */
-import type { PaperParagraph, PaperStyle, ParagraphForm, PictureRun, RunForm, TextRun } from '../paper/paper.ts'
-import type { CharacterKind, Typesetter } from './typesetter.ts'
-
-export interface Character {
-  readonly text: string
-  readonly kind: CharacterKind
-  /** Twips, without what is added behind it. */
-  readonly width: number
-  /** Added behind it. */
-  readonly spacing: number
-  /** Set before it, between Chinese and Latin. */
-  readonly gap: number
-  readonly form: RunForm
-  readonly run: TextRun
-}
+import type { PaperParagraph, PaperStyle, ParagraphForm, PictureRun, RunForm } from '../paper/paper.ts'
+import { type Character, isLetterOrDigit, type Script } from './character.ts'
+import type { Typesetter } from './typesetter.ts'
 
 /** A stretch without a manual line break. */
 export interface Stretch {
@@ -28,9 +16,13 @@ export const paragraphForm = (paragraph: PaperParagraph, style: PaperStyle): Par
   ...paragraph.form,
 })
 
-const isLetter = (text: string) => /[\p{L}\p{N}]/u.test(text)
-
-export function stretchesOf({ runs }: PaperParagraph, style: PaperStyle, typesetter: Typesetter): Stretch[] {
+/** @param grid what the section's grid adds behind each character, twips */
+export function stretchesOf(
+  { runs }: PaperParagraph,
+  style: PaperStyle,
+  typesetter: Typesetter,
+  grid: number,
+): Stretch[] {
   const stretches: { characters: Character[]; tabs: number[]; pictures: PictureRun[] }[] = []
   const begin = () => {
     const made = { characters: [], tabs: [], pictures: [] }
@@ -38,13 +30,12 @@ export function stretchesOf({ runs }: PaperParagraph, style: PaperStyle, typeset
     return made as (typeof stretches)[number]
   }
   let stretch = begin()
-  let afterLatin = false
+  let script: Script = typesetter.firstScript
   let before: Character | null = null
   for (const run of runs) {
     if (run.kind === 'break') {
       stretch = begin()
       before = null
-      afterLatin = false
       continue
     }
     if (run.kind === 'tab') {
@@ -60,26 +51,29 @@ export function stretchesOf({ runs }: PaperParagraph, style: PaperStyle, typeset
     // Half-points are tenths of twips to one thousandth of the size.
     const em = form.size * 10 * (run.vertical === undefined ? 1 : typesetter.scriptSize)
     for (const text of run.text) {
-      const { kind, width } = typesetter.character(text, form, afterLatin)
-      if (kind !== 'shared' && text !== ' ') afterLatin = kind === 'latin'
-      const meets: boolean =
+      const own = typesetter.script(text, script)
+      // The gap is a share of the size before it; of a character beyond the basic plane LibreOffice sees no letter.
+      const gap: number =
         before !== null &&
-        kind !== before.kind &&
-        kind !== 'shared' &&
-        before.kind !== 'shared' &&
-        isLetter(text) &&
-        isLetter(before.text)
+        own !== script &&
+        before.text.length === 1 &&
+        isLetterOrDigit(text) &&
+        isLetterOrDigit(before.text)
+          ? typesetter.autoSpace * before.em
+          : 0
       const made: Character = {
         text,
-        kind,
-        width: (width * em) / 1000,
-        spacing: form.spacing,
-        gap: meets ? (typesetter.autoSpace * em) / 1000 : 0,
+        script: own,
+        width: (typesetter.width(text, form, own) * em) / 1000,
+        spacing: form.spacing + grid,
+        gap,
+        em,
         form,
         run,
       }
       stretch.characters.push(made)
       before = made
+      script = own
     }
   }
   return stretches
