@@ -22,6 +22,8 @@ export interface SetLine {
 }
 
 export interface Setup {
+  /** False where only heights are asked for: no text is set into its place. */
+  readonly draws: boolean
   readonly page: PageSetup
   readonly styles: Readonly<Record<StyleName, PaperStyle>>
   readonly typesetter: Typesetter
@@ -38,10 +40,16 @@ function gridSpacing({ paragraph, run }: PaperStyle, { page, styles }: Setup): n
   return charSpace === null || !keeps ? 0 : (charSpace / 4096) * 20
 }
 
-function singleHeight(characters: readonly Character[], { run }: PaperStyle, { singleLine, emptyLine }: Typesetter) {
+function singleHeight(characters: readonly Character[], run: RunForm, { singleLine, emptyLine }: Typesetter) {
   const height = (script: Script, form: RunForm) => Math.round(singleLine(script, form) * form.size * 10)
   if (characters.length === 0) return height(emptyLine, run)
   return characters.reduce((most, { form, script }) => Math.max(most, height(script, form)), 0)
+}
+
+/** Of the paragraph's end: the last run's, which is all that an empty paragraph has. */
+function markForm({ runs }: PaperParagraph, { run }: PaperStyle): RunForm {
+  const last = runs.at(-1)
+  return last?.kind === 'text' ? { ...run, ...last.form } : run
 }
 
 /** A picture stands on the baseline of a line that is as high as it is. */
@@ -73,19 +81,22 @@ export function linesOf(paragraph: PaperParagraph, place: Place, setup: Setup): 
     return broken.map((line, at) => {
       const own = at === 0 ? indent : 0
       const inLine = characters.slice(line.start, line.end)
-      const height = form.line.kind === 'exact' ? form.line.twips : singleHeight(inLine, style, typesetter)
+      const height =
+        form.line.kind === 'exact' ? form.line.twips : singleHeight(inLine, markForm(paragraph, style), typesetter)
       return {
         height,
         baseline: height * (form.line.kind === 'exact' ? aboveBaseline : singleAscent),
-        segments: setLine(
-          stretch,
-          line,
-          paragraph,
-          form.align,
-          { x: left + own, width: width - own },
-          at === broken.length - 1,
-          typesetter,
-        ),
+        segments: setup.draws
+          ? setLine(
+              stretch,
+              line,
+              paragraph,
+              form.align,
+              { x: left + own, width: width - own },
+              at === broken.length - 1,
+              typesetter,
+            )
+          : [],
         picture: null,
       }
     })

@@ -174,14 +174,21 @@ function chainHeight(units: readonly Unit[], from: number): number {
  * @param typesetter the program whose way of setting lines is followed; Word's where none is named
  * @returns at least one page
  */
-export function paginate(paper: Paper, typesetter: Typesetter = word): readonly Page[] {
+export const paginate = (paper: Paper, typesetter: Typesetter = word): readonly Page[] =>
+  pagesOf(paper, typesetter, true)
+
+/** As many as paginate() makes, in half the time: nothing is put into its place. */
+export const countPages = (paper: Paper, typesetter: Typesetter = word): number =>
+  pagesOf(paper, typesetter, false).length
+
+function pagesOf(paper: Paper, typesetter: Typesetter, draws: boolean): readonly Page[] {
   const { preset } = paper
   const styles = styleSheet(preset)
   const upright = pageSetup(preset)
   const pages: (Page & { items: PageItem[] })[] = []
   const section = ({ orientation, blocks }: PaperSection, index: number) => {
     const page = pageSetup(preset, orientation)
-    const setup: Setup = { page, styles, typesetter }
+    const setup: Setup = { page, styles, typesetter, draws }
     const area = typesetter.area(page)
     let y = area.bottom
     let fresh = false

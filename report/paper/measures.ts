@@ -38,10 +38,11 @@ const longSide = 16838
  * practitioners); loose-28 leaves 21.8 pt of the page unused, as many offices do.
  */
 const layouts = {
-  'word-grid': { top: 2098, bottom: 1984, line: 579 },
-  gbt33476: { top: 1960, bottom: 1847, line: 589 },
-  'loose-28': { top: 2098, bottom: 1984, line: 560 },
-} as const satisfies Record<Preset['layout'], { top: number; bottom: number; line: number }>
+  'word-grid': { top: 2098, bottom: 1984, line: 579, pitch: 579 },
+  gbt33476: { top: 1960, bottom: 1847, line: 589, pitch: 589 },
+  // LibreOffice cuts the type area to whole lines of the grid and centres it: the usual pitch leaves it where Word has it.
+  'loose-28': { top: 2098, bottom: 1984, line: 560, pitch: 579 },
+} as const satisfies Record<Preset['layout'], { top: number; bottom: number; line: number; pitch: number }>
 
 /** 订口 28 mm; 26 mm on the right follow from the type area (5.2.1). */
 const left = 1588
@@ -62,7 +63,7 @@ const gridIndent = 632
 
 /** The page of a section. On landscape pages the sheet is turned, and its margins with it: the binding edge comes on top. */
 export function pageSetup(preset: Preset, orientation: 'portrait' | 'landscape' = 'portrait'): PageSetup {
-  const { top, bottom, line } = layouts[preset.layout]
+  const { top, bottom, line, pitch } = layouts[preset.layout]
   const grid = preset.scheme === 'character-grid'
   const upright = orientation === 'portrait'
   const width = upright ? shortSide : longSide
@@ -82,7 +83,7 @@ export function pageSetup(preset: Preset, orientation: 'portrait' | 'landscape' 
     bodySpacing,
     characterTwips: bodySize + (grid ? -4 : narrowed),
     indent: grid ? gridIndent : 2 * (bodySize + narrowed),
-    grid: { linePitch: line, charSpace: grid ? characterGrid : null },
+    grid: { linePitch: pitch, charSpace: grid ? characterGrid : null },
   }
 }
 

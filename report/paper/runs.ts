@@ -41,18 +41,11 @@ export function runMaker(preset: Preset): RunMaker {
   const lacks = (face: Face): boolean =>
     (face === 'fangsong' && preset.fangsongFace === '仿宋_GB2312') ||
     (face === 'kai' && preset.kaiFace === '楷体_GB2312')
-  /** Whether the last character that is Chinese or Latin by itself was Latin; null = none yet in this line. */
-  let afterLatin: boolean | null = null
+  /** Whether the last character that is Chinese or Latin by itself was Latin; so it is, for LibreOffice, at the beginning. */
+  let afterLatin = true
 
-  /** At the beginning the character behind decides. */
-  const latinAhead = (text: string, from: number): boolean => {
-    for (let at = from; at < text.length; at++)
-      if (!ambiguous.has(text.charCodeAt(at))) return isWestern(text.charCodeAt(at))
-    return false
-  }
-  const special = (text: string, at: number, code: number, full: Face | undefined): Special => {
-    if (ambiguous.has(code))
-      return preset.digits === 'times' && (afterLatin ?? latinAhead(text, at)) ? inChineseFace : usual
+  const special = (code: number, full: Face | undefined): Special => {
+    if (ambiguous.has(code)) return preset.digits === 'times' && afterLatin ? inChineseFace : usual
     if (code !== space) afterLatin = isWestern(code)
     return full && !codeIsInGb2312(code) ? { face: full } : usual
   }
@@ -64,7 +57,7 @@ export function runMaker(preset: Preset): RunMaker {
     let before: Special | null = null
     for (let at = 0; at < text.length; ) {
       const code = text.codePointAt(at) ?? 0
-      const own = special(text, at, code, full)
+      const own = special(code, full)
       if (before && (before.face !== own.face || before.latin !== own.latin)) {
         found.push({ text: text.slice(start, at), special: before })
         start = at
@@ -80,7 +73,7 @@ export function runMaker(preset: Preset): RunMaker {
     runs: (content, form) =>
       (content ?? []).flatMap((node): PaperRun[] => {
         if (node.type === 'hardBreak') {
-          afterLatin = null
+          afterLatin = true
           return [{ kind: 'break' }]
         }
         const types = (node.marks ?? []).map((mark) => mark.type)

@@ -88,14 +88,14 @@ function fitting(grid: TableGrid, wish: boolean | null, { page, landscape }: Set
 
 function cellParagraph(node: Paragraph, header: boolean, halfPoints: number, preset: Preset): PaperParagraph {
   const align = node.attrs?.align ?? (header ? 'center' : 'left')
+  const form = { face: header ? 'hei' : 'fangsong', ...(halfPoints !== size.table && { size: halfPoints }) } as const
+  const runs = runMaker(preset).runs(node.content, form)
   return {
     kind: 'paragraph',
     style: 'tableText',
     ...(align !== 'left' && { form: { align } }),
-    runs: runMaker(preset).runs(node.content, {
-      face: header ? 'hei' : 'fangsong',
-      ...(halfPoints !== size.table && { size: halfPoints }),
-    }),
+    // An empty cell must not be higher than the others: its mark takes the size of its empty run.
+    runs: runs.length === 0 && halfPoints !== size.table ? [{ kind: 'text', text: '', form }] : runs,
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Envelope, PaperForm } from '../document/envelope.ts'
 import { type Note, type Result, success } from '../document/result.ts'
-import { paginate } from '../pagination/paginate.ts'
+import { countPages } from '../pagination/paginate.ts'
 import { compose } from '../paper/compose.ts'
 import type { Preset } from '../paper/preset.ts'
 import { wordFile } from './file.ts'
@@ -31,5 +31,5 @@ export function writeWord(envelope: Envelope, options: WordOptions = {}): Result
   const composed = compose(envelope, options)
   if (!composed.ok) return composed
   const { value: paper, notes } = composed.value
-  return success({ bytes: wordFile(paper), pages: paginate(paper).length, fonts: fontsOf(paper), notes })
+  return success({ bytes: wordFile(paper), pages: countPages(paper), fonts: fontsOf(paper), notes })
 }

@@ -10,7 +10,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import type { Envelope } from '../../report/document/envelope.ts'
 import { type Block, blockText, type Image, type ReportDocument } from '../../report/document/node.ts'
 import { packZiping, toBase64 } from '../../report/document/package.ts'
-import { paginate } from '../../report/pagination/paginate.ts'
+import { countPages } from '../../report/pagination/paginate.ts'
 import { compose } from '../../report/paper/compose.ts'
 import { wordFile } from '../../report/word/file.ts'
 import { writeWord } from '../../report/word/write.ts'
@@ -98,7 +98,7 @@ async function againstLibrary(say: (line: string) => void, root: string): Promis
     () => bareLibrary(envelope),
     () => compose(envelope),
     () => wordFile(paper),
-    () => paginate(paper),
+    () => countPages(paper),
   )
   const of = (time: number) => (time / library).toFixed(2)
   say(`${length} characters with 12 tables: the bare docx library, texts without form: ${ms(library)}`)

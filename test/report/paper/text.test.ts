@@ -130,8 +130,8 @@ describe('the text', () => {
   })
 
   it.each([
-    // Programs follow the character before a mark, at the beginning the one behind it.
-    ['“双减”自2021——“十四五”', [['“双减”自2021'], ['——“', 'own'], ['十四五”']]],
+    // LibreOffice follows the character before a mark, and takes the beginning of a paragraph for Latin.
+    ['“双减”自2021——“十四五”', [['“', 'own'], ['双减”自2021'], ['——“', 'own'], ['十四五”']]],
     ['“2021”年', [['“', 'own'], ['2021'], ['”', 'own'], ['年']]],
     ['校园“A”级', [['校园“A'], ['”', 'own'], ['级']]],
   ])('sets marks beside digits and letters in the Chinese face: %s', (content, runs) => {
