@@ -315,7 +315,7 @@ describe('the same paper', () => {
   it('has as many pages whether they are drawn or only counted', () => {
     for (const content of [
       p(sentences(400)),
-      table(['a', 'b'], ...Array.from({ length: 90 }, (_, at) => [`${at}`, sentences(1)])),
+      reportTable(['a', 'b'], ...Array.from({ length: 90 }, (_, at) => [`${at}`, sentences(1)])),
     ]) {
       const made = compose(envelope(doc(title('自评报告'), content)))
       if (!made.ok) throw new Error(made.message)
