@@ -130,7 +130,7 @@ export function ChecklistPane({ editor }: { editor: Editor | null }) {
         <section className="checklist-attachments" aria-label="附件">
           <h3>附件</h3>
           {report.outline.attachments.map(({ index, label, title }) => (
-            <button key={index} type="button" onClick={() => actions.jump(index)}>
+            <button key={index} type="button" className="attachment-row" onClick={() => actions.jump(index)}>
               {label}
               {'　'}
               {title || '（没有标题）'}

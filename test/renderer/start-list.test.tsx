@@ -7,6 +7,7 @@ import { type Key, rowCommand } from '../../renderer/start/list-keys.ts'
 import { fullTime, shownTime } from '../../renderer/start/modified-time.ts'
 import { defaultDetails, remembered } from '../../renderer/start/new-details.ts'
 import { preselected } from '../../renderer/start/use-templates.ts'
+import { defaultPreset } from '../../report/paper/preset.ts'
 import { readPack, type TemplatePack } from '../../report/template/pack.ts'
 
 function pack(change: Record<string, unknown> = {}): TemplatePack {
@@ -45,6 +46,7 @@ const settings: Settings = {
   templateId: 'another',
   leftPane: true,
   rightPane: true,
+  preset: defaultPreset,
 }
 
 describe('when a draft was changed', () => {
