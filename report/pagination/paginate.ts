@@ -179,23 +179,30 @@ export const paginate = (paper: Paper, typesetter: Typesetter = word): readonly 
 
 /** As many as paginate() makes, in half the time: nothing is put into its place. */
 export const countPages = (paper: Paper, typesetter: Typesetter = word): number =>
-  pagesOf(paper, typesetter, false).length
+  blocksByPage(paper, typesetter).length
 
-function pagesOf(paper: Paper, typesetter: Typesetter, draws: boolean): readonly Page[] {
+/** Of each page the blocks that stand on it, wholly or in part, in order. */
+export const blocksByPage = (paper: Paper, typesetter: Typesetter = word): readonly (readonly PaperBlock[])[] =>
+  pagesOf(paper, typesetter, false).map(({ blocks }) => blocks)
+
+type MadePage = Page & { readonly items: PageItem[]; readonly blocks: PaperBlock[] }
+
+function pagesOf(paper: Paper, typesetter: Typesetter, draws: boolean): readonly MadePage[] {
   const { preset } = paper
   const styles = styleSheet(preset)
   const upright = pageSetup(preset)
-  const pages: (Page & { items: PageItem[] })[] = []
+  const pages: MadePage[] = []
   const section = ({ orientation, blocks }: PaperSection, index: number) => {
     const page = pageSetup(preset, orientation)
     const setup: Setup = { page, styles, typesetter, draws }
     const area = typesetter.area(page)
     let y = area.bottom
     let fresh = false
+    let placing: PaperBlock | undefined
     const nextPage = () => {
       const number = pages.length + 1
       const pageNumber = pageNumberOf(number, orientation, preset, upright)
-      pages.push({ number, orientation, width: page.width, height: page.height, items: [], pageNumber })
+      pages.push({ number, orientation, width: page.width, height: page.height, items: [], blocks: [], pageNumber })
       y = area.top
       fresh = true
     }
@@ -205,7 +212,9 @@ function pagesOf(paper: Paper, typesetter: Typesetter, draws: boolean): readonly
       room: () => area.bottom - y,
       isFresh: () => fresh,
       put: (items, height) => {
-        pages.at(-1)?.items.push(...items)
+        const made = pages.at(-1)
+        made?.items.push(...items)
+        if (placing && made?.blocks.at(-1) !== placing) made?.blocks.push(placing)
         y += height
         fresh = false
       },
@@ -220,6 +229,7 @@ function pagesOf(paper: Paper, typesetter: Typesetter, draws: boolean): readonly
       const chain = begins && unit.keepNext ? chainHeight(units, at) : unit.first
       const fits = chain <= cursor.room() || chain > area.bottom - area.top
       if ((unit.breakBefore || !fits) && !fresh) nextPage()
+      placing = blocks[at]
       unit.place(cursor)
     }
   }

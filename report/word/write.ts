@@ -4,7 +4,8 @@
  */
 import type { Envelope, PaperForm } from '../document/envelope.ts'
 import { type Note, type Result, success } from '../document/result.ts'
-import { countPages } from '../pagination/paginate.ts'
+import { blocksByPage } from '../pagination/paginate.ts'
+import { pageOfLoneSignature } from '../pagination/signature-page.ts'
 import { compose } from '../paper/compose.ts'
 import type { Preset } from '../paper/preset.ts'
 import { wordFile } from './file.ts'
@@ -26,10 +27,22 @@ export interface WrittenWord {
   readonly notes: readonly Note[]
 }
 
+const loneSignature = (page: number): Note => ({
+  code: 'signature-alone',
+  message: `署名和日期单独排在第 ${page} 页，这一页没有正文。请增减几行文字后重新导出。`,
+})
+
 /** Fails as compose() does: where a report cannot be brought on paper in this form. */
 export function writeWord(envelope: Envelope, options: WordOptions = {}): Result<WrittenWord> {
   const composed = compose(envelope, options)
   if (!composed.ok) return composed
   const { value: paper, notes } = composed.value
-  return success({ bytes: wordFile(paper), pages: countPages(paper), fonts: fontsOf(paper), notes })
+  const pages = blocksByPage(paper)
+  const lone = pageOfLoneSignature(pages)
+  return success({
+    bytes: wordFile(paper),
+    pages: pages.length,
+    fonts: fontsOf(paper),
+    notes: lone === null ? notes : [...notes, loneSignature(lone)],
+  })
 }
