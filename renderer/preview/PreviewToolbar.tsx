@@ -1,44 +1,14 @@
 /** Above the preview, in the place of the editing tools: where one is, how large, and what goes out (导出 Word stands in the header). */
 import { LeftOutlined, MinusOutlined, PlusOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, Input, Tooltip } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { paperForm } from '../../report/document/envelope.ts'
+import { Tool } from '../editor/toolbar/Tool.tsx'
 import { layoutName } from '../export/preset-choices.ts'
 import { isComposing } from '../keys.ts'
 import type { Panes } from '../session/panes.ts'
 import { nextStep, type Zoom } from './layout.ts'
 import { type MadePages, usePagesView } from './state.ts'
-
-function Tool({
-  tip,
-  label = tip,
-  on,
-  disabled = false,
-  onClick,
-  children,
-}: {
-  tip: string
-  label?: string
-  on?: boolean
-  disabled?: boolean
-  onClick: () => void
-  children: ReactNode
-}) {
-  return (
-    <Tooltip title={tip} mouseEnterDelay={0.5}>
-      <button
-        type="button"
-        className="tool"
-        aria-label={label}
-        {...(on !== undefined && { 'aria-pressed': on })}
-        disabled={disabled}
-        onClick={onClick}
-      >
-        {children}
-      </button>
-    </Tooltip>
-  )
-}
 
 /** 第几页: typed, taken with Enter or when one leaves it. */
 function PageBox({ page, total, onGo }: { page: number; total: number; onGo: (index: number) => void }) {

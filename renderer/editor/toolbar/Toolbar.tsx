@@ -3,7 +3,6 @@ import './toolbar.css'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { App as AntdApp, Button, Tooltip } from 'antd'
-import type { ReactNode } from 'react'
 import { pickFile } from '../../files.ts'
 import type { Panes } from '../../session/panes.ts'
 import { addPicture } from '../../session/session.ts'
@@ -12,6 +11,7 @@ import { readPicture } from '../picture.ts'
 import { ImageTools } from './ImageTools.tsx'
 import { InsertTable } from './InsertTable.tsx'
 import { TableTools } from './TableTools.tsx'
+import { Tool } from './Tool.tsx'
 
 /** What the toolbar shows of the editor's state; compared by value, so keystrokes do not redraw it. */
 function shown(editor: Editor) {
@@ -55,37 +55,6 @@ const nothing: Shown = {
   subscript: false,
   canUndo: false,
   canRedo: false,
-}
-
-function Tool({
-  tip,
-  on = false,
-  disabled = false,
-  onClick,
-  children,
-}: {
-  tip: string
-  on?: boolean
-  disabled?: boolean
-  onClick: () => void
-  children: ReactNode
-}) {
-  return (
-    <Tooltip title={tip} mouseEnterDelay={0.5}>
-      <button
-        type="button"
-        className="tool"
-        aria-label={tip}
-        aria-pressed={on}
-        disabled={disabled}
-        // The caret stays in the text.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={onClick}
-      >
-        {children}
-      </button>
-    </Tooltip>
-  )
 }
 
 const levels = [
