@@ -160,7 +160,11 @@ export const schemas = {
     output: z.strictObject({ name: z.string(), bytes }).nullable(),
   },
   'files.save': {
-    input: z.strictObject({ suggestedName: z.string().min(1).max(200), kind: z.enum(['docx', 'ziping']), bytes }),
+    input: z.strictObject({
+      suggestedName: z.string().min(1).max(200),
+      kind: z.enum(['docx', 'ziping', 'json']),
+      bytes,
+    }),
     output: savedFile.nullable(),
   },
   /** What the page prints now, as a PDF file; null where the user cancelled. Absent where capabilities.pdf is false. */

@@ -30,6 +30,7 @@ const accepted: Readonly<Record<FileKind, string>> = {
 const mediaTypes: Readonly<Record<CallInput<'files.save'>['kind'], string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ziping: 'application/octet-stream',
+  json: 'application/json',
 }
 
 /** Milliseconds after which a download's address is given back: the browser has long begun to read it. */

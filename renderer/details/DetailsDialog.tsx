@@ -3,7 +3,7 @@ import { App as AntdApp, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import type { Details } from '../../report/document/envelope.ts'
 import { DetailsForm } from './DetailsForm.tsx'
-import { changed, type DetailsState, finished, startState, typed } from './details-state.ts'
+import { changed, type DetailsState, finished, type OfficialDate, startState, wrongDate } from './details-state.ts'
 import { OfficialFields } from './OfficialFields.tsx'
 
 const formId = 'details-dialog-form'
@@ -23,10 +23,17 @@ function Content({
   onOk: (details: Details) => void
 }) {
   const [state, setState] = useState(() => startState(details))
+  const [wanted, setWanted] = useState<{ date: OfficialDate } | null>(null)
   const submit = () => {
     const done = finished(state)
+    const wrong = wrongDate(state)
     if (done) onOk(done)
-    else document.getElementById('details-date')?.focus()
+    else if (wrong === 'date') document.getElementById('details-date')?.focus()
+    else if (wrong) setWanted({ date: wrong })
+  }
+  const change = (next: DetailsState) => {
+    setState(next)
+    onState(next)
   }
   return (
     <DetailsForm
@@ -34,20 +41,10 @@ function Content({
       state={state}
       lead={lead}
       focusField={focusField}
-      onChange={(next) => {
-        setState(next)
-        onState(next)
-      }}
+      onChange={change}
       onSubmit={submit}
+      aside={<OfficialFields state={state} wanted={wanted} onChange={change} />}
     >
-      <OfficialFields
-        details={state.details}
-        onChange={(official) => {
-          const next = typed(state, 'official', official)
-          setState(next)
-          onState(next)
-        }}
-      />
       <p className="details-note">正文中引用这些信息的地方会一起更新；已经手工改写的文字不动。</p>
     </DetailsForm>
   )
@@ -99,7 +96,8 @@ export function DetailsDialog({
     <Modal
       open={open}
       title="报告信息"
-      width={720}
+      className="details-dialog"
+      width={1180}
       centered
       destroyOnHidden
       scrollLock={false}

@@ -3,6 +3,7 @@ import './details.css'
 import { Input, InputNumber, Radio } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { type Details, type DocumentForm, documentForms } from '../../report/document/envelope.ts'
+import { DateField, dateHelp } from './DateField.tsx'
 import { type DetailsState, dateFails, settledDate, typed, typedDate } from './details-state.ts'
 import { NoticeNumberHint, noticeNumberHintId } from './NoticeNumberHint.tsx'
 import { OpeningPreview } from './OpeningPreview.tsx'
@@ -41,6 +42,7 @@ export function DetailsForm({
   onSubmit,
   lead,
   focusField = 'region',
+  aside,
   children,
 }: {
   id: string
@@ -49,6 +51,8 @@ export function DetailsForm({
   onSubmit: () => void
   lead?: readonly string[] | undefined
   focusField?: keyof Details | undefined
+  /** Fields beside the form's own, where the window is wide enough. */
+  aside?: ReactNode
   children?: ReactNode
 }) {
   const { details } = state
@@ -97,92 +101,93 @@ export function DetailsForm({
       ref={form}
       id={id}
       className="details-form"
+      data-wide={aside !== undefined}
       onSubmit={(event) => {
         event.preventDefault()
         onSubmit()
       }}
     >
-      <div className="details-grid">
-        <Field name="region" label="行政区">
-          {text('region', '如 临江市', maxLength.region)}
-        </Field>
-        <Field name="organisation" label="报告机关">
-          {text('organisation', '全称，如 临江市人民政府', maxLength.organisation)}
-        </Field>
-        <Field name="round" label="评价年度">
-          {year('round')}
-          <span className="details-aside">通知的年份</span>
-        </Field>
-        <Field name="reviewYear" label="履职年度">
-          {year('reviewYear')}
-          <span className="details-aside">报告所述工作的年份</span>
-        </Field>
-        <div className="details-field details-wide" data-field="form">
-          <span className="details-label" id="details-form-label">
-            文种
-          </span>
-          <div className="details-control">
-            <Radio.Group
-              aria-labelledby="details-form-label"
-              value={details.form}
-              options={documentForms.map((form) => ({ label: form, value: form }))}
-              onChange={(event) => onChange(typed(state, 'form', event.target.value as DocumentForm))}
-            />
-            <span className="details-aside">{formEffects[details.form]}</span>
+      <div className="details-base">
+        <div className="details-grid">
+          <Field name="region" label="行政区">
+            {text('region', '如 临江市', maxLength.region)}
+          </Field>
+          <Field name="organisation" label="报告机关">
+            {text('organisation', '全称，如 临江市人民政府', maxLength.organisation)}
+          </Field>
+          <Field name="round" label="评价年度">
+            {year('round')}
+            <span className="details-aside">通知的年份</span>
+          </Field>
+          <Field name="reviewYear" label="履职年度">
+            {year('reviewYear')}
+            <span className="details-aside">报告所述工作的年份</span>
+          </Field>
+          <div className="details-field details-wide" data-field="form">
+            <span className="details-label" id="details-form-label">
+              文种
+            </span>
+            <div className="details-control">
+              <Radio.Group
+                aria-labelledby="details-form-label"
+                value={details.form}
+                options={documentForms.map((form) => ({ label: form, value: form }))}
+                onChange={(event) => onChange(typed(state, 'form', event.target.value as DocumentForm))}
+              />
+              <span className="details-aside">{formEffects[details.form]}</span>
+            </div>
           </div>
         </div>
+        <div className="details-grid details-group">
+          <Field name="noticeIssuer" label="通知机关">
+            {text('noticeIssuer', '如 省政府教育督导室', maxNoticeLength)}
+          </Field>
+          <Field name="noticeNumber" label="通知文号">
+            {text('noticeNumber', '如 鄂教督室函〔2021〕6号', maxNoticeLength)}
+          </Field>
+          <div className="details-wide details-under">
+            <NoticeNumberHint
+              text={details.noticeNumber}
+              onRepair={(repaired) => {
+                onChange(typed(state, 'noticeNumber', repaired))
+                form.current?.querySelector<HTMLElement>(`#${fieldId('noticeNumber')}`)?.focus()
+              }}
+            />
+          </div>
+          <div className="details-field details-wide" data-field="noticeTitle">
+            <label htmlFor={fieldId('noticeTitle')}>通知名称</label>
+            <div className="details-control">{text('noticeTitle', '不加书名号', maxNoticeLength)}</div>
+          </div>
+        </div>
+        <div className="details-grid details-group">
+          <div className="details-field details-wide" data-field="recipient">
+            <label htmlFor={fieldId('recipient')}>主送机关</label>
+            <div className="details-control">{text('recipient', '留空则不写', maxLength.recipient)}</div>
+          </div>
+          <Field name="signatory" label="发文机关署名">
+            {text('signatory', '留空则不写', maxLength.signatory)}
+          </Field>
+          <Field name="date" label="成文日期">
+            <DateField
+              id={fieldId('date')}
+              text={state.dateText}
+              wrong={dateWrong}
+              placeholder="如 2021-9-30，可以后再填"
+              describedBy="details-date-hint"
+              onText={(text) => onChange(typedDate(state, text))}
+              onSettle={() => onChange(settledDate(state))}
+            />
+          </Field>
+          <div className="details-wide details-under">
+            <span id="details-date-hint" className="details-hint details-wrong" role="status">
+              {dateWrong && dateHelp}
+            </span>
+          </div>
+        </div>
+        <OpeningPreview details={details} {...(lead ? { lead } : {})} />
+        {children}
       </div>
-      <div className="details-grid details-group">
-        <Field name="noticeIssuer" label="通知机关">
-          {text('noticeIssuer', '如 省政府教育督导室', maxNoticeLength)}
-        </Field>
-        <Field name="noticeNumber" label="通知文号">
-          {text('noticeNumber', '如 鄂教督室函〔2021〕6号', maxNoticeLength)}
-        </Field>
-        <div className="details-wide details-under">
-          <NoticeNumberHint
-            text={details.noticeNumber}
-            onRepair={(repaired) => {
-              onChange(typed(state, 'noticeNumber', repaired))
-              form.current?.querySelector<HTMLElement>(`#${fieldId('noticeNumber')}`)?.focus()
-            }}
-          />
-        </div>
-        <div className="details-field details-wide" data-field="noticeTitle">
-          <label htmlFor={fieldId('noticeTitle')}>通知名称</label>
-          <div className="details-control">{text('noticeTitle', '不加书名号', maxNoticeLength)}</div>
-        </div>
-      </div>
-      <div className="details-grid details-group">
-        <div className="details-field details-wide" data-field="recipient">
-          <label htmlFor={fieldId('recipient')}>主送机关</label>
-          <div className="details-control">{text('recipient', '留空则不写', maxLength.recipient)}</div>
-        </div>
-        <Field name="signatory" label="发文机关署名">
-          {text('signatory', '留空则不写', maxLength.signatory)}
-        </Field>
-        <Field name="date" label="成文日期">
-          <Input
-            id={fieldId('date')}
-            value={state.dateText}
-            maxLength={20}
-            placeholder="如 2021-9-30，可以后再填"
-            autoComplete="off"
-            {...(dateWrong ? { status: 'error' as const } : {})}
-            aria-invalid={dateWrong}
-            aria-describedby="details-date-hint"
-            onChange={(event) => onChange(typedDate(state, event.target.value))}
-            onBlur={() => onChange(settledDate(state))}
-          />
-        </Field>
-        <div className="details-wide details-under">
-          <span id="details-date-hint" className="details-hint details-wrong" role="status">
-            {dateWrong && '没有认出这个日期。请写成 2021年9月30日、2021-9-30 或 20210930；还没有确定就留空。'}
-          </span>
-        </div>
-      </div>
-      <OpeningPreview details={details} {...(lead ? { lead } : {})} />
-      {children}
+      {aside && <div className="details-beside">{aside}</div>}
     </form>
   )
 }

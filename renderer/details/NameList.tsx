@@ -5,6 +5,8 @@ import { useRef } from 'react'
 import { isComposing } from '../keys.ts'
 import { namesIn } from './official-sections.ts'
 
+const keys = 'Alt+↑↓ 移动，Alt+回车 再加一个，在空行上按退格键删去'
+
 export function NameList({
   label,
   names,
@@ -49,11 +51,17 @@ export function NameList({
             placeholder={at === 0 ? placeholder : ''}
             autoComplete="off"
             onChange={(event) => onChange(shown.map((one, other) => (other === at ? event.target.value : one)))}
+            title={keys}
             onPaste={(event) => {
-              const pasted = namesIn(event.clipboardData.getData('text')).filter((one) => one !== '')
+              const pasted = namesIn(event.clipboardData.getData('text'))
               if (pasted.length < 2) return
               event.preventDefault()
-              onChange([...shown.slice(0, at), ...pasted, ...shown.slice(at + 1)])
+              // What stands there already stays, in front of them.
+              const before = name.trim() === '' ? [] : [name]
+              onChange([...shown.slice(0, at), ...before, ...pasted, ...shown.slice(at + 1)])
+            }}
+            onBlur={() => {
+              if (namesIn(name).length > 1) onChange([...shown.slice(0, at), ...namesIn(name), ...shown.slice(at + 1)])
             }}
             onKeyDown={(event) => {
               if (isComposing(event.nativeEvent)) return
@@ -61,47 +69,62 @@ export function NameList({
                 event.preventDefault()
                 swap(at, event.key === 'ArrowUp' ? at - 1 : at + 1)
               }
+              if (event.altKey && event.key === 'Enter') {
+                event.preventDefault()
+                add(at)
+              }
               if (event.key === 'Backspace' && name === '' && shown.length > 1) {
                 event.preventDefault()
                 remove(at)
               }
             }}
           />
-          <Tooltip title="上移（Alt+↑）" mouseEnterDelay={0.5}>
+          {shown.length > 1 && (
+            <>
+              <Tooltip title="上移（Alt+↑）" mouseEnterDelay={0.5}>
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<ArrowUpOutlined />}
+                  aria-label={`上移${label} ${at + 1}`}
+                  disabled={at === 0}
+                  onClick={() => swap(at, at - 1)}
+                />
+              </Tooltip>
+              <Tooltip title="下移（Alt+↓）" mouseEnterDelay={0.5}>
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<ArrowDownOutlined />}
+                  aria-label={`下移${label} ${at + 1}`}
+                  disabled={at === shown.length - 1}
+                  onClick={() => swap(at, at + 1)}
+                />
+              </Tooltip>
+              <Tooltip title="删去这一行" mouseEnterDelay={0.5}>
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<DeleteOutlined />}
+                  aria-label={`删去${label} ${at + 1}`}
+                  onClick={() => remove(at)}
+                />
+              </Tooltip>
+            </>
+          )}
+          {at === shown.length - 1 && (
             <Button
               size="small"
-              type="text"
-              icon={<ArrowUpOutlined />}
-              aria-label={`上移${label} ${at + 1}`}
-              disabled={at === 0}
-              onClick={() => swap(at, at - 1)}
-            />
-          </Tooltip>
-          <Tooltip title="下移（Alt+↓）" mouseEnterDelay={0.5}>
-            <Button
-              size="small"
-              type="text"
-              icon={<ArrowDownOutlined />}
-              aria-label={`下移${label} ${at + 1}`}
-              disabled={at === shown.length - 1}
-              onClick={() => swap(at, at + 1)}
-            />
-          </Tooltip>
-          <Tooltip title="删去这一行" mouseEnterDelay={0.5}>
-            <Button
-              size="small"
-              type="text"
-              icon={<DeleteOutlined />}
-              aria-label={`删去${label} ${at + 1}`}
-              disabled={shown.length === 1 && name === ''}
-              onClick={() => remove(at)}
-            />
-          </Tooltip>
+              type="link"
+              icon={<PlusOutlined />}
+              aria-label={`再加一个${label}`}
+              onClick={() => add(at)}
+            >
+              再加一个
+            </Button>
+          )}
         </div>
       ))}
-      <Button size="small" type="link" icon={<PlusOutlined />} onClick={() => add(shown.length - 1)}>
-        再加一个
-      </Button>
     </fieldset>
   )
 }

@@ -3,10 +3,19 @@ import { checkNoticeNumber } from './notice-number.ts'
 
 export const noticeNumberHintId = 'details-notice-number-hint'
 
-export function NoticeNumberHint({ text, onRepair }: { text: string; onRepair: (repaired: string) => void }) {
+export function NoticeNumberHint({
+  id = noticeNumberHintId,
+  text,
+  onRepair,
+}: {
+  /** For the field that it describes; there may be several numbers in one form. */
+  id?: string
+  text: string
+  onRepair: (repaired: string) => void
+}) {
   const found = checkNoticeNumber(text)
   return (
-    <span id={noticeNumberHintId} className="details-hint" role="status">
+    <span id={id} className="details-hint" role="status">
       {found.kind === 'unknown' &&
         '文号一般写作 机关代字〔年份〕序号号，如 鄂教督室函〔2021〕6号。请核对，也可以照此保留。'}
       {found.kind === 'repairable' && (

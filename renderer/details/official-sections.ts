@@ -1,9 +1,12 @@
-/** Which parts of an official document a form uses: those are open in the form, the rest is folded. */
-import { type Details, type Official, type PaperForm, paperForm, paperForms } from '../../report/document/envelope.ts'
+/** Which parts of an official document a form prints: those are shown, the rest is folded and kept. */
+import { type Details, type Official, type PaperForm, paperForm } from '../../report/document/envelope.ts'
+
+/** As the window calls it. */
+export const formName = (form: PaperForm): string => (form === '上行文' ? '正式上行文' : form)
 
 export const formEffects: Readonly<Record<PaperForm, string>> = {
-  普通稿: '只有标题、主送、正文、附件、署名和日期，没有红头和版记。',
-  上行文: '正式公文：有版头（红头）、签发人、红色分隔线和版记。',
+  普通稿: '标题、主送、正文、附件、署名和日期，没有红头和版记。',
+  上行文: '有版头（红头）、签发人、红色分隔线和版记。',
   套打: '印在已有红头的纸上：留出红头和红线的位置，其余同上行文。',
   公示稿: '向社会公开：不排主送机关和署名，文末写公示期和受理方式。',
 }
@@ -13,23 +16,22 @@ export type Section = (typeof sections)[number]
 
 export const sectionTitles: Readonly<Record<Section, string>> = {
   letterhead: '版头',
-  signature: '用印和联合行文',
-  imprint: '附注和版记',
+  signature: '用印、联合行文和附注',
+  imprint: '版记',
   publicity: '公示',
 }
 
-const used: Readonly<Record<PaperForm, readonly Section[]>> = {
-  普通稿: [],
+const printed: Readonly<Record<PaperForm, readonly Section[]>> = {
+  普通稿: ['signature'],
   上行文: ['letterhead', 'signature', 'imprint'],
   套打: ['letterhead', 'signature', 'imprint'],
   公示稿: ['publicity'],
 }
 
-/** Printed in 普通稿 as well, where they say something. */
-const alsoPlain: readonly Section[] = ['signature', 'imprint']
+type Chosen = Pick<Details, 'form' | 'official'>
 
-/** What is printed of the sections, whatever the form: a section that says something is never hidden without a word. */
-function filled(official: Official): readonly Section[] {
+/** How many particulars of a section say something. */
+export function filledIn(official: Official, section: Section): number {
   const texts: Readonly<Record<Section, readonly string[]>> = {
     letterhead: [
       official.copyNumber,
@@ -37,42 +39,54 @@ function filled(official: Official): readonly Section[] {
       official.urgency,
       official.mark,
       official.documentNumber,
-      ...official.signers,
+      official.signers.join(''),
     ],
-    signature: [...official.jointSignatories, official.signerOffice],
-    imprint: [official.remark, ...Object.values(official.imprint)],
+    signature: [
+      official.sealing === '不用印' ? '' : official.sealing,
+      official.jointSignatories.join(''),
+      official.signerOffice,
+      official.remark,
+    ],
+    imprint: Object.values(official.imprint),
     publicity: Object.values(official.publicity),
   }
-  return sections.filter(
-    (section) =>
-      texts[section].some((text) => text.trim() !== '') || (section === 'signature' && official.sealing !== '不用印'),
-  )
+  return texts[section].filter((text) => text.trim() !== '').length
 }
 
-/** Sections that are open when the form is shown, or when another form is chosen. */
-export function openSections(details: Pick<Details, 'form' | 'official'>): readonly Section[] {
-  const form = paperForm(details)
-  const own: readonly Section[] = used[form]
-  const also = form === '普通稿' ? filled(details.official) : []
-  return sections.filter((section) => own.includes(section) || (also.includes(section) && alsoPlain.includes(section)))
-}
+/** Sections that the chosen form prints. */
+export const printedSections = (details: Chosen): readonly Section[] => printed[paperForm(details)]
+
+/** Sections that it does not print: they rest, and what was typed into them stays. */
+export const restingSections = (details: Chosen): readonly Section[] =>
+  sections.filter((section) => !printedSections(details).includes(section))
+
+/** Sections that are open at first: in 普通稿 seal and remark are the exception, so they open only where they say something. */
+export const openSections = (details: Chosen): readonly Section[] =>
+  printedSections(details).filter(
+    (section) => paperForm(details) !== '普通稿' || filledIn(details.official, section) > 0,
+  )
 
 /** 普通稿 for a 报告, 公示稿 for a 公示: what is not chosen follows the document form. */
-export function withForm(details: Pick<Details, 'form' | 'official'>, form: PaperForm): Official {
+export function withForm(details: Chosen, form: PaperForm): Official {
   const usual = paperForm({ form: details.form, official: { ...details.official, form: null } })
   return { ...details.official, form: form === usual ? null : form }
 }
 
-export const forms = paperForms
-
-/** 王宁、张小明 or 王宁，张小明 or by spaces: the names one by one. */
+/** 王宁、张小明 or 王宁，张小明 or by wide spaces: the names one by one. */
 export const namesIn = (text: string): readonly string[] =>
-  text.split(/[、，,；;\n]+|\s{2,}/).map((name) => name.trim())
+  text
+    .split(/[、，,；;\n]+|\s{2,}/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 
-/** Without white space round texts and without empty names: as it is kept. */
+/** Without white space round texts and without empty names, several names typed into one line apart: as it is kept. */
 export function tidied(official: Official): Official {
   const line = (text: string) => text.replace(/[\s\u200b\ufeff]+/g, ' ').trim()
-  const names = (list: readonly string[]) => list.map(line).filter((name) => name !== '')
+  const names = (list: readonly string[]) =>
+    list
+      .flatMap(namesIn)
+      .map(line)
+      .filter((name) => name !== '')
   const texts = <T extends object>(of: T): T =>
     Object.fromEntries(
       Object.entries(of).map(([key, value]) => [key, typeof value === 'string' ? line(value) : value]),
@@ -85,15 +99,3 @@ export function tidied(official: Official): Official {
     publicity: texts(official.publicity),
   }
 }
-
-/** What is odd about the particulars, in words for beside the field; '' where nothing is. */
-export const copyNumberHint = (text: string): string =>
-  text === '' || /^\d{6}$/.test(text) ? '' : '份号一般是 6 位数字，如 000001。'
-
-export const secrecyHint = (text: string): string =>
-  text === '' || /^(绝密|机密|秘密)(★(长期|\d+年|\d+个月))?$/.test(text)
-    ? ''
-    : '密级写作 秘密、机密、绝密，期限用★连接，如 秘密★1年。'
-
-export const periodHint = ({ from, to }: Official['publicity']): string =>
-  from !== '' && to !== '' && to < from ? '公示的截止日期早于开始日期。' : ''

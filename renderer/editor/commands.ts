@@ -98,8 +98,11 @@ export function goToBlock(editor: Editor, index: number, where: 'start' | 'end' 
   return true
 }
 
-/** Selects the next fill-in behind the caret, going round at the end. */
-export function goToNextBlank(editor: Editor): boolean {
+/** Selects the first fill-in of the text. */
+export const goToFirstBlank = (editor: Editor): boolean => goToNextBlank(editor, -1)
+
+/** Selects the next fill-in behind the caret (or another position), going round at the end. */
+export function goToNextBlank(editor: Editor, behind = editor.state.selection.from): boolean {
   const { state, view } = editor
   const found: { from: number; to: number }[] = []
   state.doc.descendants((node, position) => {
@@ -108,7 +111,7 @@ export function goToNextBlank(editor: Editor): boolean {
       found.push({ from: position + 1 + blank.start, to: position + 1 + blank.end })
     return false
   })
-  const next = found.find(({ from }) => from > state.selection.from) ?? found[0]
+  const next = found.find(({ from }) => from > behind) ?? found[0]
   if (!next) return false
   view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, next.from, next.to)).scrollIntoView())
   view.focus()

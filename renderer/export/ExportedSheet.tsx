@@ -1,29 +1,94 @@
 /** After an export: where the file is, how long it is, what it needs, and what was left open. */
 import './export.css'
-import { CheckCircleFilled } from '@ant-design/icons'
-import { App as AntdApp, Button, Modal } from 'antd'
-import { useRef } from 'react'
+import { CheckCircleFilled, CheckOutlined, MinusCircleOutlined } from '@ant-design/icons'
+import { Alert, Button, Modal } from 'antd'
+import { type ReactNode, useRef, useState } from 'react'
 import { call } from '../call.ts'
-import { type Exported, fontLine, otherNotes, whereLine } from './exported.ts'
+import { formName } from '../details/official-sections.ts'
+import { type Exported, sheetOf } from './exported.ts'
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+function Content({ exported, onFill, onDetails }: { exported: Exported; onFill: () => void; onDetails: () => void }) {
+  const sheet = sheetOf(exported)
+  return (
+    <dl className="exported">
+      <Row label="文件">
+        <span className="exported-file">{sheet.where}</span>
+        {sheet.whereElse && <div className="details-aside">{sheet.whereElse}</div>}
+      </Row>
+      <Row label="页数">
+        共 {exported.pages} 页（{formName(exported.form)}，{exported.layout}）
+      </Row>
+      <Row label="字体">
+        <ul className="exported-fonts">
+          {sheet.fonts.map(({ name, here }) => (
+            <li key={name} data-here={here}>
+              {here ? <CheckOutlined aria-hidden /> : <MinusCircleOutlined aria-hidden />}
+              {name}
+              {!here && <span className="visually-hidden">（本机没有）</span>}
+            </li>
+          ))}
+        </ul>
+        <div className="details-aside">{sheet.fontsMean}</div>
+      </Row>
+      {sheet.blanks && (
+        <Row label="待填">
+          <span className="exported-blanks">{sheet.blanks}</span>
+          <Button size="small" type="link" onClick={onFill}>
+            去填写
+          </Button>
+        </Row>
+      )}
+      {sheet.notes.length > 0 && (
+        <Row label="请核对">
+          <ul className="exported-notes">
+            {sheet.notes.map(({ code, message }) => (
+              <li key={code + message}>{message}</li>
+            ))}
+          </ul>
+          {sheet.asksDetails && (
+            <Button size="small" type="link" className="exported-details" onClick={onDetails}>
+              打开报告信息
+            </Button>
+          )}
+        </Row>
+      )}
+    </dl>
+  )
+}
 
 export function ExportedSheet({
   exported,
   onFill,
+  onDetails,
   onClose,
 }: {
   /** Null = closed. */
   exported: Exported | null
   /** Goes to the first fill-in. */
   onFill: () => void
+  onDetails: () => void
   onClose: () => void
 }) {
-  const { modal } = AntdApp.useApp()
   // The closing dialog gives the focus back to where it was; only then the caret can go elsewhere.
-  const filling = useRef(false)
+  const next = useRef<(() => void) | null>(null)
+  const [failure, setFailure] = useState('')
   const show = async (how: 'open' | 'folder') => {
     if (exported?.file === undefined) return
     const answer = await call('files.show', { file: exported.file, how })
-    if (!answer.ok) modal.error({ title: '没有打开', content: answer.message, okText: '知道了', scrollLock: false })
+    setFailure(answer.ok ? '' : answer.message)
+  }
+  const leave = (then: () => void) => {
+    next.current = then
+    onClose()
   }
   const canShow = window.ziping.capabilities.showFiles && exported?.file !== undefined
   return (
@@ -34,14 +99,16 @@ export function ExportedSheet({
           <CheckCircleFilled aria-hidden /> 已导出 Word 文件
         </span>
       }
-      width={560}
+      className="exported-dialog"
+      width={640}
       centered
       destroyOnHidden
       scrollLock={false}
       onCancel={onClose}
       afterClose={() => {
-        if (filling.current) onFill()
-        filling.current = false
+        setFailure('')
+        next.current?.()
+        next.current = null
       }}
       footer={[
         ...(canShow
@@ -59,40 +126,8 @@ export function ExportedSheet({
         </Button>,
       ]}
     >
-      {exported && (
-        <div className="exported">
-          <p className="exported-file">{whereLine(exported)}</p>
-          <p>
-            {exported.form}，{exported.layout}，共 {exported.pages} 页。
-          </p>
-          <p>{fontLine(exported)}</p>
-          {exported.blanks > 0 && (
-            <p className="exported-blanks">
-              还有 {exported.blanks} 处【】没有填写，文件中原样保留。
-              <Button
-                size="small"
-                type="link"
-                onClick={() => {
-                  filling.current = true
-                  onClose()
-                }}
-              >
-                去填写
-              </Button>
-            </p>
-          )}
-          {otherNotes(exported).length > 0 && (
-            <>
-              <h3>请核对</h3>
-              <ul className="notes">
-                {otherNotes(exported).map(({ code, message }) => (
-                  <li key={code + message}>{message}</li>
-                ))}
-              </ul>
-            </>
-          )}
-        </div>
-      )}
+      {exported && <Content exported={exported} onFill={() => leave(onFill)} onDetails={() => leave(onDetails)} />}
+      {failure && <Alert type="warning" showIcon title={failure} />}
     </Modal>
   )
 }

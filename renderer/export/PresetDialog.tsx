@@ -6,6 +6,7 @@ import { defaultPreset, type Preset, readPreset } from '../../report/paper/prese
 import { savePreset, usePreset } from '../session/preset.ts'
 import {
   type Choice,
+  changesOf,
   digits,
   fangsongFaces,
   kaiFaces,
@@ -14,7 +15,7 @@ import {
   schemes,
   titleFaces,
 } from './preset-choices.ts'
-import { choosePresetFile, downloadPreset } from './preset-file.ts'
+import { choosePresetFile, savePresetFile } from './preset-file.ts'
 
 const formId = 'preset-form'
 /** Millimetres that a printed letterhead may take, as the preset allows them. */
@@ -98,10 +99,15 @@ function Content({ onClose }: { onClose: () => void }) {
         className="preset-select"
         value={value}
         onChange={onValue}
-        options={choices.map((one) => ({
-          value: one.value,
-          label: one.effect ? `${one.label}（${one.effect}）` : one.label,
-        }))}
+        // Shown with its meaning while one chooses, by its name alone then: the field is narrow.
+        options={choices.map(({ value, label, effect }) => ({ value, label, effect }))}
+        optionRender={({ data }) => (
+          <>
+            {data.label}
+            {data.effect && <span className="details-aside preset-effect">{data.effect}</span>}
+          </>
+        )}
+        popupMatchSelectWidth={false}
       />
     </Row>
   )
@@ -119,6 +125,11 @@ function Content({ onClose }: { onClose: () => void }) {
       setPreset(answer.value)
       message.info('已读入，点“用于全部报告”后生效')
     } else modal.error({ title: '没有读入版式', content: answer.message, okText: '知道了', scrollLock: false })
+  }
+  const keep = async () => {
+    const saved = await savePresetFile(preset)
+    if (saved?.ok) message.success(`已导出版式文件：${saved.value.path ?? saved.value.name}`)
+    else if (saved) modal.error({ title: '没有导出版式', content: saved.message, okText: '知道了', scrollLock: false })
   }
   return (
     <form
@@ -158,14 +169,14 @@ function Content({ onClose }: { onClose: () => void }) {
         </div>
       </div>
       <div className="preset-tools">
-        <Button size="small" onClick={() => setPreset(defaultPreset)}>
+        <Button size="small" disabled={changesOf(preset) === 0} onClick={() => setPreset(defaultPreset)}>
           恢复默认
         </Button>
         <Button size="small" onClick={() => void read()}>
           从文件读入…
         </Button>
-        <Button size="small" onClick={() => downloadPreset(preset)}>
-          存为文件…
+        <Button size="small" onClick={() => void keep()}>
+          导出为文件…
         </Button>
       </div>
     </form>

@@ -14,17 +14,39 @@ export interface Exported {
   /** Faces that the file names, and those of them that this PC has not. */
   readonly fonts: readonly string[]
   readonly missing: readonly string[]
-  readonly blanks: number
   readonly notes: readonly Note[]
 }
 
-/** Notes without what the sheet says in a line of its own. */
-export const otherNotes = ({ notes }: Exported): readonly Note[] => notes.filter(({ code }) => code !== 'blank-left')
-
-export function fontLine({ fonts, missing }: Exported): string {
-  const named = `文件使用的字体：${fonts.join('、')}。`
-  if (missing.length === 0) return `${named}本机都已安装。`
-  return `${named}本机没有 ${missing.join('、')}，在本机打开时会用别的字体代替；文件中的字体名是对的，装有这些字体的电脑上显示正常。`
+export interface Sheet {
+  /** Where it is, and what to say where only the browser knows. */
+  readonly where: string
+  readonly whereElse: string
+  readonly fonts: readonly { readonly name: string; readonly here: boolean }[]
+  /** What the fonts mean for this PC and for the one that receives the file. */
+  readonly fontsMean: string
+  /** Fill-ins that the file still has; null where it has none. */
+  readonly blanks: string | null
+  /** All else that is to be looked at. */
+  readonly notes: readonly Note[]
+  /** Whether some of the notes are about the 报告信息. */
+  readonly asksDetails: boolean
 }
 
-export const whereLine = ({ path, name }: Exported): string => path ?? `${name}（在浏览器的下载文件夹中）`
+function fontsMean({ fonts, missing }: Pick<Exported, 'fonts' | 'missing'>): string {
+  if (missing.length === 0) return '本机都已安装。'
+  const which = missing.length === fonts.length ? '这些字体本机都没有' : `有 ${missing.length} 种本机没有`
+  return `${which}，在本机打开时用别的字体代替。文件本身没有问题：字体名是对的，收文单位装有这些字体，显示就是规定的样子。`
+}
+
+export function sheetOf(exported: Exported): Sheet {
+  const { path, name, fonts, missing, notes } = exported
+  return {
+    where: path ?? name,
+    whereElse: path === undefined ? '在浏览器的下载文件夹中，也可以从浏览器的下载列表打开。' : '',
+    fonts: fonts.map((font) => ({ name: font, here: !missing.includes(font) })),
+    fontsMean: fontsMean(exported),
+    blanks: notes.find(({ code }) => code === 'blank-left')?.message ?? null,
+    notes: notes.filter(({ code }) => code !== 'blank-left'),
+    asksDetails: notes.some(({ message }) => message.includes('“报告信息”')),
+  }
+}

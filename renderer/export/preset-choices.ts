@@ -1,5 +1,5 @@
 /** What an organisation can choose of its 版式, in the order and the words of the dialog. */
-import type { Preset } from '../../report/paper/preset.ts'
+import { defaultPreset, type Preset } from '../../report/paper/preset.ts'
 
 export interface Choice<T extends string> {
   readonly value: T
@@ -56,3 +56,7 @@ export const pageNumbers: readonly Choice<Preset['pageNumber']>[] = [
 
 /** In a few words, for menus and messages. */
 export const layoutName = ({ layout }: Preset): string => layouts.find(({ value }) => value === layout)?.label ?? ''
+
+/** How many choices differ from the default ones. */
+export const changesOf = (preset: Preset): number =>
+  (Object.keys(defaultPreset) as (keyof Preset)[]).filter((name) => preset[name] !== defaultPreset[name]).length

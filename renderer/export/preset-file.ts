@@ -1,5 +1,7 @@
-/** A preset as a file, for the other PCs of the office. Small text, so the page's own chooser and download do. */
+/** A preset as a file, for the other PCs of the office. It is small text, so the page's own chooser does to read it. */
+import type { Result } from '../../report/document/result.ts'
 import type { Preset } from '../../report/paper/preset.ts'
+import { type SavedFile, saveFile } from '../files.ts'
 
 /** Characters of the largest file that could be a preset. */
 const mostBytes = 64 * 1024
@@ -19,11 +21,10 @@ export function choosePresetFile(): Promise<string | null> {
   })
 }
 
-export function downloadPreset(preset: Preset): void {
-  const address = URL.createObjectURL(new Blob([`${JSON.stringify(preset, null, 2)}\n`], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = '公文版式.json'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
+/** @returns null where the user cancelled; else as saveFile */
+export const savePresetFile = (preset: Preset): Promise<Result<SavedFile> | null> =>
+  saveFile({
+    suggestedName: '公文版式.json',
+    kind: 'json',
+    bytes: new TextEncoder().encode(`${JSON.stringify(preset, null, 2)}\n`),
+  })

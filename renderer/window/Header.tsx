@@ -2,6 +2,7 @@
 import { DownOutlined, LeftOutlined } from '@ant-design/icons'
 import { App as AntdApp, Button, Dropdown, Tooltip } from 'antd'
 import { type PaperForm, paperForms } from '../../report/document/envelope.ts'
+import { formName } from '../details/official-sections.ts'
 import { PreviewButton } from '../preview/PreviewButton.tsx'
 import { flush, saveAsCopy, useSession } from '../session/session.ts'
 import type { Exporting } from './use-export.ts'
@@ -91,7 +92,7 @@ export function Header({
               label: '公文格式',
               children: paperForms.map((one) => ({
                 key: one,
-                label: one === '上行文' ? '正式上行文' : one,
+                label: formName(one),
                 onClick: () => onForm(one),
               })),
             },
@@ -107,8 +108,8 @@ export function Header({
           更多 <DownOutlined />
         </Button>
       </Dropdown>
-      <Tooltip title={`导出 Word（${form}，Ctrl+Shift+E）`}>
-        <Button type="primary" loading={exporting.busy} onClick={exporting.word}>
+      <Tooltip title={`导出 Word（${formName(form)}，Ctrl+Shift+E）`}>
+        <Button type="primary" disabled={exporting.busy} onClick={exporting.word}>
           导出 Word
         </Button>
       </Tooltip>

@@ -7,12 +7,13 @@ import { suggestedName } from '../../report/paper/file-name.ts'
 import { ChecklistPane } from '../checklist/ChecklistPane.tsx'
 import { DetailsDialog } from '../details/DetailsDialog.tsx'
 import { withForm } from '../details/official-sections.ts'
-import { goToBlock, goToNextBlank, updateFields } from '../editor/commands.ts'
+import { goToBlock, goToFirstBlank, updateFields } from '../editor/commands.ts'
 import { createEditor } from '../editor/create-editor.ts'
 import { Page } from '../editor/Page.tsx'
 import { refreshPresentation } from '../editor/plugins/presentation.ts'
 import { Toolbar } from '../editor/toolbar/Toolbar.tsx'
 import { ExportedSheet } from '../export/ExportedSheet.tsx'
+import { ExportPanel } from '../export/ExportPanel.tsx'
 import { PresetDialog } from '../export/PresetDialog.tsx'
 import { InspectorPane } from '../inspector/InspectorPane.tsx'
 import { closePreview } from '../preview/state.ts'
@@ -26,14 +27,15 @@ import { flush, setDetails, useSession } from '../session/session.ts'
 import { Header } from './Header.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
-import { useExport } from './use-export.ts'
+import { useExport, wordName } from './use-export.ts'
 import { useLeave } from './use-leave.ts'
 import { useWindowKeys } from './use-window-keys.ts'
 
 export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) => void }) {
   const page = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
-  const [details, setDetailsOpen] = useState(false)
+  /** Open, and the field to begin with. */
+  const [details, setDetailsOpen] = useState<false | true | keyof Details>(false)
   const [shortcuts, setShortcuts] = useState(false)
   const [preset, setPresetOpen] = useState(false)
   const panes = usePanes()
@@ -66,7 +68,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   }, [name])
 
   useEffect(() => void loadPreset(), [])
-  const exporting = useExport(editor)
+  const exporting = useExport()
   const pager = usePager()
   const faces = useFaces(usePreset((state) => state.preset))
   const pdfName = report ? suggestedName(report.envelope.details, report.outline.title, 'pdf') : '自评报告.pdf'
@@ -101,6 +103,11 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
     setDetails({ ...now, official: withForm(now, form) })
   }
 
+  const fillIn = () => {
+    closePreview()
+    if (editor) goToFirstBlank(editor)
+  }
+
   return (
     <div className="window" data-left={panes.left} data-right={panes.right} data-preview={preview.open}>
       <Header
@@ -131,6 +138,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
           open
           details={report.envelope.details}
           lead={report.pack?.lead}
+          focusField={details === true ? undefined : details}
           onOk={applyDetails}
           onCancel={() => {
             setDetailsOpen(false)
@@ -139,13 +147,25 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
         />
       )}
       {printing.sheets}
+      <ExportPanel
+        open={exporting.asking}
+        report={report}
+        fileName={wordName(report)}
+        stage={exporting.stage}
+        failure={exporting.failure}
+        onForm={chooseForm}
+        onDetails={() => setDetailsOpen('official')}
+        onPreset={() => setPresetOpen(true)}
+        onFill={fillIn}
+        onExport={() => void exporting.go()}
+        onStop={exporting.cancel}
+        onClose={exporting.close}
+      />
       <PresetDialog open={preset} onClose={() => setPresetOpen(false)} />
       <ExportedSheet
         exported={exporting.exported}
-        onFill={() => {
-          closePreview()
-          if (editor) goToNextBlank(editor)
-        }}
+        onFill={fillIn}
+        onDetails={() => setDetailsOpen('official')}
         onClose={exporting.seen}
       />
       <ShortcutsDialog open={shortcuts} onClose={() => setShortcuts(false)} />

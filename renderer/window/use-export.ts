@@ -1,111 +1,121 @@
 /** Export to Word, and of the draft as a file to hand on. */
-import type { Editor } from '@tiptap/core'
 import { App as AntdApp } from 'antd'
 import { useCallback, useRef, useState } from 'react'
-import { type Envelope, paperForm } from '../../report/document/envelope.ts'
+import { paperForm } from '../../report/document/envelope.ts'
 import { suggestedName } from '../../report/paper/file-name.ts'
-import { goToNextBlank } from '../editor/commands.ts'
+import type { Stage } from '../export/export-stage.ts'
 import type { Exported } from '../export/exported.ts'
 import { layoutName } from '../export/preset-choices.ts'
 import { saveFile } from '../files.ts'
 import { missingFaces } from '../fonts.ts'
-import { closePreview } from '../preview/state.ts'
 import { usePreset } from '../session/preset.ts'
+import type { OpenReport } from '../session/report.ts'
 import { flush, useSession } from '../session/session.ts'
 import { work } from '../work/work.ts'
 
 export interface Exporting {
+  /** The draft is being written as a file to hand on. */
   readonly busy: boolean
+  /** The panel before an export to Word is open. */
+  readonly asking: boolean
+  readonly stage: Stage
+  /** Why the last try did not work; ''. */
+  readonly failure: string
   /** What was exported last, until the user has seen it. */
   readonly exported: Exported | null
-  word(): Promise<void>
+  /** Opens the panel. */
+  word(): void
+  /** Exports as the panel says. */
+  go(): Promise<void>
   draftFile(): Promise<void>
+  /** Ends what is under way; nothing is written. */
   cancel(): void
+  /** Closes the panel. */
+  close(): void
   /** The user has seen what was exported. */
   seen(): void
 }
 
-export function useExport(editor: Editor | null): Exporting {
+/** Under which a Word file is suggested. */
+export const wordName = ({ envelope, outline }: OpenReport): string =>
+  suggestedName(envelope.details, outline.title, 'docx')
+
+export function useExport(): Exporting {
   const { modal, notification } = AntdApp.useApp()
   const [busy, setBusy] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const [stage, setStage] = useState<Stage>('idle')
+  const [failure, setFailure] = useState('')
   const [exported, setExported] = useState<Exported | null>(null)
   const running = useRef<AbortController | null>(null)
 
   /** One export at a time; what is exported is also on disk, and a failed save shows in the header and does not hinder. */
-  const run = useCallback(async (action: (signal: AbortSignal) => Promise<void>) => {
-    if (!useSession.getState().report || running.current) return
+  const run = useCallback(async (action: (report: OpenReport, signal: AbortSignal) => Promise<void>) => {
+    if (running.current) return
     const controller = new AbortController()
     running.current = controller
-    setBusy(true)
     try {
       await flush()
-      await action(controller.signal)
+      const { report } = useSession.getState()
+      if (report && !controller.signal.aborted) await action(report, controller.signal)
     } finally {
       running.current = null
-      setBusy(false)
     }
   }, [])
 
-  const failed = useCallback(
-    (code: string, content: string) => {
-      if (code !== 'cancelled') modal.error({ title: '没有导出', content, okText: '知道了' })
-    },
-    [modal],
-  )
+  /** @returns what was exported; null where it was called off, a text where it did not work */
+  const made = useCallback(async (report: OpenReport, signal: AbortSignal): Promise<Exported | string | null> => {
+    const { envelope } = report
+    const { preset } = usePreset.getState()
+    setStage('making')
+    const answer = await work({ kind: 'word', envelope, preset }, signal)
+    if (signal.aborted) return null
+    if (answer.kind === 'failure') return answer.code === 'cancelled' ? null : answer.message
+    if (answer.kind !== 'word') return null
+    // A download asks nothing of ours.
+    if (window.ziping.capabilities.nativeDialogs) setStage('saving')
+    const saved = await saveFile({ suggestedName: wordName(report), kind: 'docx', bytes: answer.bytes })
+    if (!saved) return null
+    if (!saved.ok) return saved.message
+    const { pages, fonts, notes } = answer
+    const missing = await missingFaces(fonts)
+    return {
+      ...saved.value,
+      form: paperForm(envelope.details),
+      layout: layoutName(preset),
+      pages,
+      fonts,
+      missing,
+      notes,
+    }
+  }, [])
 
-  const word = useCallback(
-    () =>
-      run(async (signal) => {
-        const { report } = useSession.getState()
-        if (!report) return
-        const { envelope, blanks } = report
-        const { preset } = usePreset.getState()
-        const answer = await work({ kind: 'word', envelope, preset }, signal)
-        if (answer.kind === 'failure') return failed(answer.code, answer.message)
-        if (answer.kind !== 'word' || signal.aborted) return
-        if (blanks > 0) {
-          const proceed = await modal.confirm({
-            title: `还有 ${blanks} 处【】没有填写`,
-            content: '导出的文件里这些地方会原样保留【】。',
-            okText: '仍要导出',
-            cancelText: '回去填写',
-            autoFocusButton: 'cancel',
-          })
-          if (!proceed) {
-            closePreview()
-            if (editor) goToNextBlank(editor)
-            return
-          }
+  const go = useCallback(async () => {
+    if (running.current) return
+    setFailure('')
+    setStage('keeping')
+    try {
+      await run(async (report, signal) => {
+        const answer = await made(report, signal)
+        if (typeof answer === 'string') setFailure(answer)
+        else if (answer) {
+          setAsking(false)
+          setExported(answer)
         }
-        const saved = await saveFile({
-          suggestedName: nameOf(envelope, report.outline.title),
-          kind: 'docx',
-          bytes: answer.bytes,
-        })
-        if (!saved) return
-        if (!saved.ok) return failed(saved.code, saved.message)
-        setExported({
-          ...saved.value,
-          form: paperForm(envelope.details),
-          layout: layoutName(preset),
-          pages: answer.pages,
-          fonts: answer.fonts,
-          missing: await missingFaces(answer.fonts),
-          blanks,
-          notes: answer.notes,
-        })
-      }),
-    [run, failed, modal, editor],
-  )
+      })
+    } finally {
+      setStage('idle')
+    }
+  }, [run, made])
 
-  const draftFile = useCallback(
-    () =>
-      run(async (signal) => {
-        const { report } = useSession.getState()
-        if (!report) return
+  const draftFile = useCallback(async () => {
+    setBusy(true)
+    try {
+      await run(async (report, signal) => {
         const answer = await work({ kind: 'ziping', envelope: report.envelope }, signal)
-        if (answer.kind === 'failure') return failed(answer.code, answer.message)
-        if (answer.kind !== 'bytes' || signal.aborted) return
+        if (signal.aborted || (answer.kind !== 'bytes' && answer.kind !== 'failure')) return
+        const failed = (content: string) => modal.error({ title: '没有导出', content, okText: '知道了' })
+        if (answer.kind === 'failure') return void failed(answer.message)
         const title = report.outline.title || report.name
         const saved = await saveFile({
           suggestedName: suggestedName(report.envelope.details, title, 'ziping'),
@@ -113,24 +123,36 @@ export function useExport(editor: Editor | null): Exporting {
           bytes: answer.bytes,
         })
         if (!saved) return
-        if (!saved.ok) return failed(saved.code, saved.message)
+        if (!saved.ok) return void failed(saved.message)
         notification.success({
           title: '已导出草稿文件',
           description: saved.value.path ?? saved.value.name,
           duration: 6,
         })
-      }),
-    [run, failed, notification],
-  )
+      })
+    } finally {
+      setBusy(false)
+    }
+  }, [run, modal, notification])
+
+  const word = useCallback(() => {
+    if (!useSession.getState().report || running.current) return
+    setFailure('')
+    setExported(null)
+    setAsking(true)
+  }, [])
 
   return {
     busy,
+    asking,
+    stage,
+    failure,
     exported,
     word,
+    go,
     draftFile,
     cancel: useCallback(() => running.current?.abort(), []),
+    close: useCallback(() => setAsking(false), []),
     seen: useCallback(() => setExported(null), []),
   }
 }
-
-const nameOf = ({ details }: Envelope, title: string) => suggestedName(details, title, 'docx')

@@ -125,6 +125,8 @@ export const writingKeys = Extension.create({
       'Mod-Alt-3': heading(3),
       'Mod-Alt-4': heading(4),
       'Mod-e': align('center'),
+      // The window's (导出 Word). Not to be taken for Mod-e, which it is where Caps Lock is on.
+      'Mod-Shift-e': () => true,
       'Mod-r': align('right'),
       'Mod-l': align('left'),
       'Mod-j': align(null),
