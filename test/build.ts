@@ -98,6 +98,8 @@ export const envelope = (document: ReportDocument, change: Partial<Envelope> = {
   areas: {},
   pictures: {},
   source: null,
+  previous: null,
+  ignored: [],
   ...change,
 })
 

@@ -6,7 +6,7 @@ import type { ReportDocument } from './node.ts'
 
 export const envelopeFormat = 'ziping'
 /** Raise it with every change that an older program would misread, and add the migration. */
-export const envelopeVersion = 2
+export const envelopeVersion = 3
 
 /** 文种: it decides the closing words of the opening formula and whether recipient and signature are due. */
 export const documentForms = ['报告', '函', '公示'] as const
@@ -135,6 +135,26 @@ export interface Picture {
   readonly height: number
 }
 
+/**
+ * 上年报告: what a report was rolled over from, kept with it for comparing. It is never edited, and
+ * its pictures are left out.
+ */
+export interface PreviousReport {
+  /** The file's name, or the draft's. */
+  readonly name: string
+  readonly round: number
+  readonly reviewYear: number
+  readonly document: ReportDocument
+}
+
+/** 忽略此处: a finding of a check that the user decided to leave. It holds while the sentence reads so. */
+export interface IgnoredFinding {
+  /** Id of the rule. */
+  readonly rule: string
+  /** The sentence that it was found in; '' where it is about the report as a whole. */
+  readonly sentence: string
+}
+
 export interface Envelope {
   readonly format: typeof envelopeFormat
   readonly version: typeof envelopeVersion
@@ -145,4 +165,7 @@ export interface Envelope {
   readonly pictures: Readonly<Record<string, Picture>>
   /** Where the text came from, when it was not written here. */
   readonly source: { readonly name: string; readonly kind: string } | null
+  /** Null where the report does not go on from an earlier one. */
+  readonly previous: PreviousReport | null
+  readonly ignored: readonly IgnoredFinding[]
 }

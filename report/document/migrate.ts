@@ -45,4 +45,7 @@ const withOfficial: Migration = (envelope) => ({
   ...(isRecord(envelope.details) && { details: { official: emptyOfficial, ...envelope.details } }),
 })
 
-export const migrate = migrator({ 1: withOfficial }, envelopeVersion)
+/** Version 3: last year's report beside this one, and findings left as they are; earlier reports have neither. */
+const withPrevious: Migration = (envelope) => ({ previous: null, ignored: [], ...envelope })
+
+export const migrate = migrator({ 1: withOfficial, 2: withPrevious }, envelopeVersion)

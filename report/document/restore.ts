@@ -9,7 +9,7 @@ import type { Block, Image, ReportDocument, Title, TopNode } from './node.ts'
 import { repair } from './repair.ts'
 import type { Note } from './result.ts'
 import { salvageText } from './salvage.ts'
-import { blockSchema, frameSchema, holdsForeign } from './schema.ts'
+import { blockSchema, frameSchema, holdsForeign, previousSchema } from './schema.ts'
 
 export type Restored =
   | { readonly ok: true; readonly envelope: Envelope; readonly notes: readonly Note[] }
@@ -57,6 +57,8 @@ function withDefaults(raw: Readonly<Record<string, unknown>>): Record<string, un
     areas: raw.areas ?? {},
     pictures: raw.pictures ?? {},
     source: raw.source ?? null,
+    previous: raw.previous ?? null,
+    ignored: raw.ignored ?? [],
   }
 }
 
@@ -87,12 +89,25 @@ function missingPictures(document: ReportDocument, pictures: Envelope['pictures'
     : [{ code: 'picture-missing', message: `有 ${missing.length} 张图片不在文件里，文字不受影响，请重新插入图片。` }]
 }
 
+/** Last year's report is for comparing only: where it is damaged, the draft opens without it. */
+function withoutDamagedPrevious(raw: Record<string, unknown>, notes: Note[]): Record<string, unknown> {
+  const { previous } = raw
+  if (previous === null || previousSchema.safeParse(previous).success || holdsForeign(previousSchema, previous))
+    return raw
+  notes.push({
+    code: 'previous-lost',
+    message: '草稿里保存的上年报告已损坏，不能再对照；本年的文字不受影响。需要对照时，请打开上年报告的原文件。',
+  })
+  return { ...raw, previous: null }
+}
+
 /** The whole envelope with notes on what was repaired, or why it cannot be had. */
 function checked(raw: unknown): { envelope: Envelope; notes: readonly Note[] } | Refusal {
   if (!isRecord(raw) || raw.format !== envelopeFormat) return 'not-ziping'
   const migrated = migrate(raw)
   if (!migrated.ok) return migrated.reason === 'too-new' ? 'too-new' : 'damaged'
-  const whole = withDefaults(migrated.envelope)
+  const notes: Note[] = []
+  const whole = withoutDamagedPrevious(withDefaults(migrated.envelope), notes)
   const { document } = whole
   if (!isRecord(document) || document.type !== 'doc' || !Array.isArray(document.content)) return 'damaged'
   if (document.content.length > mostBlocks) return 'damaged'
@@ -107,7 +122,6 @@ function checked(raw: unknown): { envelope: Envelope; notes: readonly Note[] } |
   if (!frame.success && holdsForeign(frameSchema, whole)) return 'unknown-content'
   if (!frame.success || blocks.length < repaired.length) return 'damaged'
 
-  const notes: Note[] = []
   const text = inOrder(blocks, notes)
   const completed = repaired.filter((block) => block.completed).length
   if (completed > 0)

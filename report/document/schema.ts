@@ -118,6 +118,20 @@ const decision = z.looseObject({
   omitted: z.looseObject({ reason: z.string().max(2000) }).optional(),
 })
 
+/** Checked apart: last year's text, damaged, must not keep this year's from being written. */
+export const previousSchema = z.looseObject({
+  name: short,
+  round: z.number().int(),
+  reviewYear: z.number().int(),
+  document: z.strictObject({ type: z.literal('doc'), content: z.array(blockSchema) }),
+})
+
+/** Longer than any sentence; what is longer is kept by its beginning. */
+export const longestIgnored = 2000
+/** More than anybody leaves. */
+const mostIgnored = 5000
+const ignored = z.looseObject({ rule: z.string().max(100), sentence: z.string().max(longestIgnored) })
+
 /** The envelope but for its blocks, which restore.ts checks one by one. */
 export const frameSchema = z.looseObject({
   format: z.literal(envelopeFormat),
@@ -127,6 +141,8 @@ export const frameSchema = z.looseObject({
   areas: z.record(z.string(), decision),
   pictures: z.record(z.string().regex(pictureKey), picture),
   source: z.looseObject({ name: short, kind: short }).nullable(),
+  previous: previousSchema.nullable(),
+  ignored: z.array(ignored).max(mostIgnored),
 })
 
 /** Types of this program: one of them in a place where it cannot stand is damage, not news. */

@@ -78,6 +78,8 @@ export function firstEnvelope(
     areas: {},
     pictures: {},
     source,
+    previous: null,
+    ignored: [],
   }
 }
 

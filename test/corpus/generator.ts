@@ -294,6 +294,8 @@ function report(plan: Plan, at: number): CorpusReport {
       areas: omitted === null ? {} : { [omitted]: { omitted: { reason: '本市没有这类学校' } } },
       pictures: { a: picture(320, 200), b: picture(120, 160) },
       source: null,
+      previous: null,
+      ignored: [],
     },
   }
 }

@@ -49,6 +49,8 @@ export function report(text = '全市各类学校一百二十所。'): Envelope 
     areas: {},
     pictures: {},
     source: null,
+    previous: null,
+    ignored: [],
   }
 }
 

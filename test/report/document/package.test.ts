@@ -1,6 +1,7 @@
 /** The .ziping file. */
 import { strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { envelopeVersion } from '../../../report/document/envelope.ts'
 import { fromBase64, packZiping, toBase64, unpackZiping } from '../../../report/document/package.ts'
 import { restore } from '../../../report/document/restore.ts'
 import { doc, envelope, image, p, title } from '../../build.ts'
@@ -55,7 +56,11 @@ describe('other files', () => {
 
   const label = (version: unknown) => strToU8(JSON.stringify({ format: 'ziping', version }))
   it.each([
-    ['a newer program that packs otherwise', zipSync({ 'ziping.json': label(3), 'body.xml': strToU8('x') }), 'too-new'],
+    [
+      'a newer program that packs otherwise',
+      zipSync({ 'ziping.json': label(envelopeVersion + 1), 'body.xml': strToU8('x') }),
+      'too-new',
+    ],
     ['our own label with nothing behind it', zipSync({ 'ziping.json': label(1) }), 'damaged'],
     ['the label of another program', zipSync({ 'ziping.json': strToU8('{"format":"else"}') }), 'not-ziping'],
     [
@@ -68,8 +73,8 @@ describe('other files', () => {
   })
 
   it('a newer report is handed on, for restore to show its text', () => {
-    const newer = strToU8(JSON.stringify({ ...report, version: 3 }))
-    const raw = unpackZiping(zipSync({ 'ziping.json': label(3), 'report.json': newer }))
+    const newer = strToU8(JSON.stringify({ ...report, version: envelopeVersion + 1 }))
+    const raw = unpackZiping(zipSync({ 'ziping.json': label(envelopeVersion + 1), 'report.json': newer }))
     expect(raw.ok && restore(raw.value)).toMatchObject({ ok: false, code: 'too-new', text: '报告\n文\n新建的教学楼' })
   })
 

@@ -1,5 +1,6 @@
 /** The only way in for stored reports: whole and right, or refused with its text. */
 import { describe, expect, it } from 'vitest'
+import { envelopeVersion } from '../../../report/document/envelope.ts'
 import { migrator } from '../../../report/document/migrate.ts'
 import { blockFacts, outline } from '../../../report/document/outline.ts'
 import { restore } from '../../../report/document/restore.ts'
@@ -151,7 +152,7 @@ describe('small repairs, each with a note', () => {
 
 describe('what cannot be written back is refused with its text', () => {
   it.each([
-    ['a newer version', { ...whole(), version: 3 }, 'too-new'],
+    ['a newer version', { ...whole(), version: envelopeVersion + 1 }, 'too-new'],
     [
       'a node of another program',
       withBlock({ type: 'video', content: [{ type: 'text', text: '片头' }] }),
@@ -345,6 +346,35 @@ describe('hostile values come to an end', () => {
       },
     }
     expect(restore(fighting)).toMatchObject({ ok: false, code: 'damaged' })
+  })
+})
+
+describe("last year's report", () => {
+  const previous = { name: '2020.docx', round: 2020, reviewYear: 2019, document: doc(title('上年报告'), p('上年文字')) }
+
+  it('is kept with the draft', () => {
+    const whole = envelope(doc(title('本年报告'), p('本年文字')), { previous })
+    expect(restore(JSON.parse(JSON.stringify(whole)))).toMatchObject({ ok: true, envelope: whole, notes: [] })
+  })
+
+  it('damaged, does not keep the draft from opening, and its loss is said', () => {
+    const whole = envelope(doc(title('本年报告'), p('本年文字')))
+    const back = restore({ ...whole, previous: { ...previous, document: { type: 'doc', content: 'x' } } })
+    expect(back).toMatchObject({ ok: true, envelope: whole })
+    expect(back.ok && back.notes.map(({ code }) => code)).toEqual(['previous-lost'])
+  })
+
+  it('of a newer program is not thrown away', () => {
+    const newer = { ...previous, document: { type: 'doc', content: [{ type: 'chart' }] } }
+    expect(restore({ ...envelope(doc(title('a'), p('b'))), previous: newer })).toMatchObject({
+      ok: false,
+      code: 'unknown-content',
+    })
+  })
+
+  it('is none in reports of versions 1 and 2', () => {
+    const { previous: _, ignored: __, ...old } = envelope(doc(title('a'), p('b')))
+    expect(restore({ ...old, version: 2 })).toMatchObject({ ok: true, envelope: { previous: null, ignored: [] } })
   })
 })
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { type Envelope, emptyOfficial } from '../../../report/document/envelope.ts'
+import { type Envelope, emptyOfficial, envelopeVersion } from '../../../report/document/envelope.ts'
 import { blockText } from '../../../report/document/node.ts'
 import { outline } from '../../../report/document/outline.ts'
 import { packZiping } from '../../../report/document/package.ts'
@@ -138,7 +138,7 @@ describe('what is no report', () => {
   })
 
   it('a draft of a newer program is refused, not half read', () => {
-    const newer = { ...envelope(doc(title('报告'), p('正文'))), version: 3 } as unknown as Envelope
+    const newer = { ...envelope(doc(title('报告'), p('正文'))), version: envelopeVersion + 1 } as unknown as Envelope
     expect(importFile('新.ziping', packZiping(newer), pack)).toMatchObject({ ok: false, code: 'too-new' })
   })
 })
