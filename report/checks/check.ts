@@ -1,0 +1,178 @@
+/**
+ * Runs the rules over a report. Text rules are remembered by the identity of the block, so a keystroke
+ * checks one block anew; report rules run each time. The run is a generator that pauses after each
+ * block and each report rule: the window drives it in idle time, the command line to its end.
+ */
+import type { IgnoredFinding } from '../document/envelope.ts'
+import type { TopNode } from '../document/node.ts'
+import { longestIgnored } from '../document/schema.ts'
+import type { CheckedReport, Finding, Place, ReportRule, Rule, Spot, TextRule } from './rule.ts'
+import { sentenceAround } from './sentence.ts'
+import { type PlacedUnit, placedUnits, sectionsByBlock, type TextPlace, unitsOf } from './units.ts'
+import type { Words } from './words.ts'
+
+/** A rule that threw: it is left out from then on, and said once. */
+export interface BrokenRule {
+  readonly rule: string
+  readonly error: unknown
+}
+
+export interface Checker {
+  /** @returns the findings in the order of the text, those of the report as a whole first */
+  run(report: Omit<CheckedReport, 'units' | 'words'>): Generator<void, readonly Finding[]>
+  /** Rules that threw, in the order in which they did. */
+  readonly broken: readonly BrokenRule[]
+}
+
+/** What the text rules found in one unit. */
+interface UnitFindings {
+  readonly at: number
+  readonly spots: readonly (Spot & { readonly rule: TextRule })[]
+}
+
+/** A rule's findings carry the sentence they were found in: cut, as it is stored cut. */
+const keptSentence = (sentence: string) => sentence.slice(0, longestIgnored)
+
+const isText = (place: Place): place is TextPlace => place !== null && 'block' in place
+
+/**
+ * @param rules those that are switched on
+ * @param words the organisation's; other words make another checker
+ */
+export function createChecker(rules: readonly Rule[], words: Words): Checker {
+  const textRules = rules.filter((rule): rule is TextRule => rule.scope === 'text')
+  const reportRules = rules.filter((rule): rule is ReportRule => rule.scope === 'report')
+  const remembered = new WeakMap<TopNode, readonly UnitFindings[]>()
+  const broken: BrokenRule[] = []
+
+  const guarded = <T>(rule: Rule, check: () => readonly T[]): readonly T[] => {
+    if (broken.some((entry) => entry.rule === rule.id)) return []
+    try {
+      return check()
+    } catch (error) {
+      broken.push({ rule: rule.id, error })
+      return []
+    }
+  }
+
+  const inBlock = (node: TopNode): readonly UnitFindings[] => {
+    const before = remembered.get(node)
+    if (before) return before
+    const made = unitsOf(node).map((unit, at) => ({
+      at,
+      spots: textRules.flatMap((rule) =>
+        guarded(rule, () => rule.check(unit, words)).map((spot) => ({ ...spot, rule })),
+      ),
+    }))
+    remembered.set(node, made)
+    return made
+  }
+
+  return {
+    broken,
+    *run(given) {
+      const { envelope, outline } = given
+      const { document } = envelope
+      const left = ignoring(envelope.ignored)
+      const sections = sectionsByBlock(outline)
+      const inText: Finding[] = []
+      for (const [block, node] of document.content.entries()) {
+        const section = sections[block] ?? null
+        if (section?.omitted) continue
+        const units = unitsOf(node)
+        for (const { at, spots } of inBlock(node)) {
+          const unit = units[at]
+          if (!unit) continue
+          for (const { rule, start, end, message, fix } of spots) {
+            const sentence = keptSentence(sentenceAround(unit.text, start, end))
+            inText.push({
+              rule: rule.id,
+              severity: rule.severity,
+              areaId: section?.areaId ?? null,
+              place: { block, cell: unit.cell, start, end },
+              text: unit.text.slice(start, end),
+              sentence,
+              message,
+              fix: fix ?? null,
+              all: [],
+              ignored: left(rule.id, sentence),
+            })
+          }
+        }
+        yield
+      }
+
+      const units = placedUnits(document, outline)
+      const unitAt = new Map(units.map((unit) => [placeKey(unit), unit]))
+      const report: CheckedReport = { ...given, words, units }
+      const ofReport: Finding[] = []
+      for (const rule of reportRules) {
+        for (const spot of guarded(rule, () => rule.check(report))) {
+          const unit = isText(spot.place) ? unitAt.get(placeKey(spot.place)) : undefined
+          const [start, end] = isText(spot.place) ? [spot.place.start, spot.place.end] : [0, 0]
+          const sentence = unit ? keptSentence(sentenceAround(unit.text, start, end)) : ''
+          const text = spot.text ?? unit?.text.slice(start, end) ?? ''
+          ofReport.push({
+            rule: rule.id,
+            severity: rule.severity,
+            areaId: spot.areaId === undefined ? (unit?.areaId ?? null) : spot.areaId,
+            place: spot.place,
+            text,
+            sentence,
+            message: spot.message,
+            fix: spot.fix ?? null,
+            all: [],
+            // What stands nowhere in the text is told apart by what it says.
+            ignored: left(rule.id, sentence === '' ? keptSentence(spot.message) : sentence),
+          })
+        }
+        yield
+      }
+      return inOrder([...collapsed(inText, textRules), ...ofReport])
+    },
+  }
+}
+
+/** Runs a checker to its end. */
+export function checkAll(checker: Checker, report: Omit<CheckedReport, 'units' | 'words'>): readonly Finding[] {
+  const run = checker.run(report)
+  for (;;) {
+    const { done, value } = run.next()
+    if (done) return value
+  }
+}
+
+/** What stands for a finding among the ignored ones. */
+export const ignoredKey = ({ rule, sentence, message }: Finding): IgnoredFinding => ({
+  rule,
+  sentence: sentence === '' ? keptSentence(message) : sentence,
+})
+
+function ignoring(ignored: readonly IgnoredFinding[]): (rule: string, sentence: string) => boolean {
+  const keys = new Set(ignored.map(({ rule, sentence }) => `${rule}\n${sentence}`))
+  return (rule, sentence) => keys.has(`${rule}\n${sentence}`)
+}
+
+const placeKey = ({ block, cell }: Pick<PlacedUnit, 'block' | 'cell'>) => `${block}/${cell?.join('/') ?? ''}`
+
+/** Findings of a rule that are one property of the file become one finding with all their places. */
+function collapsed(findings: readonly Finding[], rules: readonly TextRule[]): readonly Finding[] {
+  let made = findings
+  for (const { id, collapse } of rules) {
+    if (!collapse) continue
+    const own = made.filter(({ rule }) => rule === id)
+    const [first] = own
+    if (!first || own.length < collapse.from) continue
+    const message = collapse.message(own.length)
+    const all = own.flatMap(({ place, fix }) => (isText(place) ? [{ place, fix }] : []))
+    const one: Finding = { ...first, areaId: null, place: null, sentence: '', message, fix: null, all }
+    made = [one, ...made.filter(({ rule }) => rule !== id)]
+  }
+  return made
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const at = ({ place }: Finding) => (isText(place) ? place.block : -1)
+  const start = ({ place }: Finding) => (isText(place) ? place.start : 0)
+  return findings.toSorted((a, b) => at(a) - at(b) || start(a) - start(b))
+}
