@@ -1,15 +1,98 @@
-/** check: the state of every duty area. */
-import { areaStateNames, checklist } from '../../report/checklist/checklist.ts'
-import { outline } from '../../report/document/outline.ts'
+/** check: the state of every duty area, and what the rules find. Exit code 1 where an error stands. */
+import { areaStateNames, type Checklist, checklist } from '../../report/checklist/checklist.ts'
+import { checkAll, createChecker } from '../../report/checks/check.ts'
+import { pairing } from '../../report/checks/pairing.ts'
+import type { CheckedReport, Finding, Place, Severity } from '../../report/checks/rule.ts'
+import { rules } from '../../report/checks/rules.ts'
+import { placedUnits } from '../../report/checks/units.ts'
+import { noWords } from '../../report/checks/words.ts'
+import type { Envelope } from '../../report/document/envelope.ts'
+import { blockFacts, outline, sectionAt } from '../../report/document/outline.ts'
+import type { TemplatePack } from '../../report/template/pack.ts'
 import { argumentsOf } from './arguments.ts'
 import { importInput } from './import.ts'
 import { packOf } from './input.ts'
 import type { Command } from './io.ts'
 
+const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' }
+const bases = new Map(rules.map(({ id, basis }) => [id, basis]))
+
+function checked(envelope: Envelope, pack: TemplatePack): CheckedReport {
+  const { document, areas } = envelope
+  const made = outline(document, (id) => areas[id]?.omitted !== undefined)
+  return {
+    envelope,
+    outline: made,
+    pack,
+    checklist: checklist(document, made, pack, areas),
+    words: noWords,
+    units: placedUnits(document, made),
+  }
+}
+
+/** Index of the paragraph, the title being 0; null where a finding stands in none. */
+const paragraphOf = (place: Place): number | null => (place !== null && 'block' in place ? place.block : null)
+
+function printed(report: CheckedReport, findings: readonly Finding[]) {
+  const { problems, measures } = pairing(report)
+  return {
+    checklist: report.checklist.areas.map(({ areaId, title, state, chars, missing }) => ({
+      areaId,
+      title,
+      state,
+      chars,
+      missing,
+    })),
+    findings: findings.map(({ rule, severity, areaId, place, text, message, fix }) => ({
+      rule,
+      severity,
+      areaId,
+      paragraph: paragraphOf(place),
+      text,
+      message,
+      basis: bases.get(rule),
+      fix,
+    })),
+    pairing: {
+      problems: problems.map(({ text, place, measures: own }) => ({ text, paragraph: place.block, measures: own })),
+      measures: measures.map(({ text, place, problems: own }) => ({ text, paragraph: place.block, problems: own })),
+    },
+    figures: report.envelope.document.content.flatMap((node, paragraph) =>
+      blockFacts(node).figures.map(({ text, value, unit }) => ({
+        areaId: sectionAt(report.outline, paragraph)?.areaId ?? null,
+        paragraph,
+        text,
+        value,
+        unit,
+      })),
+    ),
+  }
+}
+
+function areaLines({ areas, progress }: Checklist): string[] {
+  const { done, written, begun, total } = progress
+  return [
+    ...areas.map((area) => {
+      const note = area.sections.length === 0 ? (area.required ? '未列入，本轮必写' : '未列入') : `${area.chars} 字`
+      const missing = area.missing.length > 0 && area.chars > 0 ? `　缺：${area.missing.join('、')}` : ''
+      return `${areaStateNames[area.state]}　${area.title}　${note}${missing}`
+    }),
+    `共 ${total} 个领域：完成 ${done}，已写 ${written}，在写 ${begun}。`,
+  ]
+}
+
+function findingLines(findings: readonly Finding[]): string[] {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  return [
+    ...findings.map(({ rule, severity, message }) => `${severityNames[severity]}　${rule}　${message}`),
+    `检查：错误 ${count('error')}，警告 ${count('warning')}，提示 ${count('hint')}。`,
+  ]
+}
+
 export const checkCommand: Command = {
   name: 'check',
   usage: '文件 [--json] [--template 模板编号]',
-  what: '列出各职责领域写到什么程度、缺什么',
+  what: '列出各职责领域写到什么程度、缺什么，以及检查发现的问题；有错误时退出码为 1',
   run: async (args, io) => {
     const { values, positionals } = argumentsOf(
       checkCommand,
@@ -18,42 +101,10 @@ export const checkCommand: Command = {
       1,
     )
     const { value } = await importInput(positionals[0] ?? '', values.template ?? '', io)
-    const pack = await packOf(values.template ?? value.template.id, io)
-    const { document, areas } = value
-    const made = checklist(
-      document,
-      outline(document, (id) => areas[id]?.omitted !== undefined),
-      pack,
-      areas,
-    )
-    if (values.json) {
-      io.print(
-        JSON.stringify(
-          {
-            checklist: made.areas.map(({ areaId, title, state, chars, missing }) => ({
-              areaId,
-              title,
-              state,
-              chars,
-              missing,
-            })),
-            // No rule finds anything yet; what is there is the checklist.
-            findings: [],
-          },
-          null,
-          2,
-        ),
-      )
-      return 0
-    }
-    for (const area of made.areas) {
-      const note = area.sections.length === 0 ? (area.required ? '未列入，本轮必写' : '未列入') : `${area.chars} 字`
-      io.print(
-        `${areaStateNames[area.state]}　${area.title}　${note}${area.missing.length > 0 && area.chars > 0 ? `　缺：${area.missing.join('、')}` : ''}`,
-      )
-    }
-    const { done, written, begun, total } = made.progress
-    io.print(`共 ${total} 个领域：完成 ${done}，已写 ${written}，在写 ${begun}。`)
-    return 0
+    const report = checked(value, await packOf(values.template ?? value.template.id, io))
+    const findings = checkAll(createChecker(rules, report.words), report).filter(({ ignored }) => !ignored)
+    if (values.json) io.print(JSON.stringify(printed(report, findings), null, 2))
+    else for (const line of [...areaLines(report.checklist), ...findingLines(findings)]) io.print(line)
+    return findings.some(({ severity }) => severity === 'error') ? 1 : 0
   },
 }

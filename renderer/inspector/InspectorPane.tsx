@@ -4,10 +4,9 @@ import type { Editor } from '@tiptap/core'
 import { Select, Tag } from 'antd'
 import { useMemo } from 'react'
 import type { AreaStatus } from '../../report/checklist/checklist.ts'
-import { blockFacts, type Section } from '../../report/document/outline.ts'
+import { blockFacts, type Section, sectionAt } from '../../report/document/outline.ts'
 import type { DutyArea } from '../../report/template/pack.ts'
 import { assignArea } from '../editor/commands.ts'
-import { sectionAt } from '../session/report.ts'
 import { useSession } from '../session/session.ts'
 
 const Inferred = () => <Tag className="inferred">推定</Tag>

@@ -4,7 +4,7 @@
  */
 import { type Checklist, checklist, type Progress } from '../../report/checklist/checklist.ts'
 import type { Envelope } from '../../report/document/envelope.ts'
-import { blockFacts, countChars, type Outline, outline, type Section } from '../../report/document/outline.ts'
+import { blockFacts, countChars, type Outline, outline } from '../../report/document/outline.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
 
 export interface OpenReport {
@@ -44,13 +44,6 @@ export function computed(base: Pick<OpenReport, 'id' | 'name' | 'pack'>, envelop
     chars,
     blanks,
   }
-}
-
-/** The section that a top-level block stands in. */
-export function sectionAt(made: Outline, index: number): Section | null {
-  for (const part of made.parts)
-    for (const section of part.sections) if (section.index <= index && index < section.end) return section
-  return null
 }
 
 /** Progress as it is stored with the draft; null where there is no checklist. */

@@ -1,8 +1,9 @@
 /** Length against the limit, the section one is in, fill-ins left, how many pages it makes. */
+
 import type { Editor } from '@tiptap/core'
+import { sectionAt } from '../../report/document/outline.ts'
 import { goToNextBlank } from '../editor/commands.ts'
 import { closePreview, openPreview, usePreview } from '../preview/state.ts'
-import { sectionAt } from '../session/report.ts'
 import { useSession } from '../session/session.ts'
 
 const number = new Intl.NumberFormat('zh-CN')

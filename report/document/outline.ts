@@ -201,6 +201,13 @@ export function outline(document: ReportDocument, omitted: (areaId: string) => b
   }
 }
 
+/** The section that a top-level block stands in. */
+export function sectionAt(made: Outline, index: number): Section | null {
+  for (const part of made.parts)
+    for (const section of part.sections) if (section.index <= index && index < section.end) return section
+  return null
+}
+
 /** The body of a section, its own heading left out: what somebody wrote on the duty area. */
 export function sectionBody(document: ReportDocument, section: Section): string {
   return document.content

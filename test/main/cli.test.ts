@@ -431,8 +431,7 @@ describe('export in the forms and layouts of official documents', () => {
 describe('check', () => {
   it('lists every area of the template with its state', async () => {
     await put('a.txt', report)
-    const { checklist, findings } = JSON.parse((await ziping('check', 'a.txt', '--json')).out)
-    expect(findings).toEqual([])
+    const { checklist } = JSON.parse((await ziping('check', 'a.txt', '--json')).out)
     const preschool = checklist.find((area: { areaId: string }) => area.areaId === 'preschool')
     expect(preschool).toMatchObject({ title: '学前教育普及普惠', state: 'begun', chars: 21 })
     expect(preschool.missing).toContain('小区配套园治理')
@@ -446,6 +445,32 @@ describe('check', () => {
   it('takes another template when asked', async () => {
     await put('a.txt', report)
     expect(JSON.parse((await ziping('check', 'a.txt', '--json', '--template', 'blank')).out).checklist).toEqual([])
+  })
+
+  it('tells what the rules find, where it stands, and ends with 1 where an error stands', async () => {
+    await put('a.txt', report)
+    const done = await ziping('check', 'a.txt', '--json')
+    expect(done.code).toBe(1)
+    const { findings, figures, pairing } = JSON.parse(done.out)
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'G05',
+        severity: 'error',
+        areaId: 'finance',
+        paragraph: null,
+        basis: '模板要求',
+      }),
+    )
+    expect(Object.keys(findings[0]).sort()).toEqual(
+      ['areaId', 'basis', 'fix', 'message', 'paragraph', 'rule', 'severity', 'text'].sort(),
+    )
+    expect(Array.isArray(figures) && Array.isArray(pairing.problems)).toBe(true)
+    expect((await ziping('check', 'a.txt')).out).toContain('检查：错误')
+  })
+
+  it('ends with 0 where no rule finds an error', async () => {
+    await put('a.txt', report)
+    expect((await ziping('check', 'a.txt', '--template', 'blank')).code).toBe(0)
   })
 })
 

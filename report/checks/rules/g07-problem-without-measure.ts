@@ -7,7 +7,8 @@ export const problemWithoutMeasure: ReportRule = {
   id: 'G07',
   scope: 'report',
   title: '问题没有对应的措施',
-  severity: 'error',
+  // Pairing goes by shared words: good enough to ask, not to stand in the way.
+  severity: 'warning',
   basis: '通常',
   source: '同类报告的写法：问题与措施一一对应',
   why: '提出的问题没有措施回应，评价组会问怎么改。按用词比对，请在问题措施对照表里核对。',
