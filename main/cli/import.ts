@@ -1,8 +1,10 @@
 /** import: what was recognised in a file, and a draft of it. */
 
 import type { Envelope } from '../../report/document/envelope.ts'
+import { blockFacts } from '../../report/document/outline.ts'
 import { packZiping } from '../../report/document/package.ts'
 import type { Noted, Result } from '../../report/document/result.ts'
+import { damageIn } from '../../report/recognise/damage.ts'
 import { draftFrom } from '../../report/recognise/draft.ts'
 import { isZipingFile, openZiping, proposeFile } from '../../report/recognise/import.ts'
 import type { Proposal } from '../../report/recognise/proposal.ts'
@@ -43,10 +45,18 @@ export async function importInput(given: string, templateId: string, io: Io): Pr
   return { value: draft.value, notes: [...notes, ...draft.notes], input, proposal }
 }
 
+/** Damaged places by the paragraph of the source that they stand in; of a draft file by the block. */
+function damageOf({ value, proposal }: Imported) {
+  const texts = proposal
+    ? proposal.paragraphs.map(({ text }) => text)
+    : value.document.content.map((node) => blockFacts(node).text)
+  return texts.flatMap((text, paragraph) => damageIn(text).map((one) => ({ paragraph, ...one })))
+}
+
 export const importCommand: Command = {
   name: 'import',
   usage: '文件 [--json] [--template 模板编号] [-o 文件.ziping]',
-  what: '读入 .txt 或 .ziping，列出认出的结构，可存为草稿文件',
+  what: '读入 .docx、.html、.mht、.txt 或 .ziping，列出认出的结构和可能损坏的文字，可存为草稿文件',
   run: async (args, io) => {
     const { values, positionals } = argumentsOf(
       importCommand,
@@ -54,12 +64,14 @@ export const importCommand: Command = {
       { json: { type: 'boolean' }, template: { type: 'string' }, output: { type: 'string', short: 'o' } },
       1,
     )
-    const { value, notes, proposal, input } = await importInput(positionals[0] ?? '', values.template ?? '', io)
+    const imported = await importInput(positionals[0] ?? '', values.template ?? '', io)
+    const { value, notes, proposal, input } = imported
     const file = values.output ? await outputPath(values.output, 'ziping', io, input) : null
     const kept = file ? await writeOutput(file, packZiping(value), io) : []
     const found = summary(value, proposal)
+    const damage = damageOf(imported)
     if (values.json) {
-      io.print(JSON.stringify(found, null, 2))
+      io.print(JSON.stringify({ ...found, damage, source: { ...value.source, notes } }, null, 2))
       return 0
     }
     io.print(`标题：${found.title || '（没有认出）'}`)
@@ -69,6 +81,8 @@ export const importCommand: Command = {
         io.print(`  ${area.heading}　${area.chars} 字${area.areaId ? `　→ ${area.areaId}` : ''}`)
     }
     if (found.unplaced.length > 0) io.print(`没有把握对应的：${found.unplaced.join('、')}`)
+    for (const { found: text, repaired, why } of damage)
+      io.print(`文字可能损坏：“${text}”，可改为“${repaired}”。${why}。`)
     for (const note of [...notes, ...kept]) io.print(note.message)
     if (file) io.print(`已存为：${file}`)
     return 0

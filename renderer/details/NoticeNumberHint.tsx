@@ -1,5 +1,5 @@
 /** A gentle word on a 文号 that looks unusual, with the repair where there is one. It blocks nothing. */
-import { checkNoticeNumber } from './notice-number.ts'
+import { checkDocumentNumber } from '../../report/document/document-number.ts'
 
 export const noticeNumberHintId = 'details-notice-number-hint'
 
@@ -13,7 +13,7 @@ export function NoticeNumberHint({
   text: string
   onRepair: (repaired: string) => void
 }) {
-  const found = checkNoticeNumber(text)
+  const found = checkDocumentNumber(text)
   return (
     <span id={id} className="details-hint" role="status">
       {found.kind === 'unknown' &&

@@ -85,9 +85,3 @@ export function formulaSpans(paragraph: string): FieldSpan[] {
   add('closing', closing.exec(text)?.indices?.[1])
   return spans
 }
-
-/** A number of a notice that lost its brackets: 20216号 for 〔2021〕6号. Null where it is well formed or beyond guessing. */
-export function repairedNumber(number: string): string | null {
-  const lost = /^(\D+)(20[12]\d)(\d{1,3})号$/.exec(number)
-  return lost ? `${lost[1]}〔${lost[2]}〕${lost[3]}号` : null
-}

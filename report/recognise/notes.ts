@@ -1,6 +1,7 @@
 /** What the user is told about a recognised text: what was left out, and what is to be checked. */
+
+import { checkDocumentNumber } from '../document/document-number.ts'
 import type { Note } from '../document/result.ts'
-import { repairedNumber } from './details.ts'
 import { numberNotes } from './number-notes.ts'
 import type { ProposedParagraph } from './proposal.ts'
 
@@ -57,11 +58,11 @@ export function notesOn({ paragraphs, hasTitle, notHeadings, unplaced, noticeNum
       `有 ${unplaced.length} 个小节没有对应到职责领域：${headings}。文字已读入，请在职责清单中核对。`,
     )
   }
-  const repair = repairedNumber(noticeNumber)
-  if (repair)
+  const number = checkDocumentNumber(noticeNumber)
+  if (number.kind === 'repairable')
     add(
       'notice-number-damaged',
-      `通知文号“${noticeNumber}”可能缺了括号，应为“${repair}”，请核对通知后在报告信息中更正。`,
+      `通知文号“${noticeNumber}”写法有误，可能应为“${number.repaired}”，请核对通知后在报告信息中更正。`,
     )
   return notes
 }

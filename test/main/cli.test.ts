@@ -132,7 +132,17 @@ describe('import', () => {
         { heading: '存在问题及改进措施', areas: [{ heading: '扩大普惠资源', areaId: null, confidence: 1, chars: 11 }] },
       ],
       unplaced: [],
+      damage: [],
+      source: { name: '去年.txt', kind: 'txt', notes: [] },
     })
+  })
+
+  it('lists damaged text with a suggested repair, and repairs nothing', async () => {
+    await put('a.txt', report.replace('临教督〔2021〕6号', '临教督20216号'))
+    const { damage, lead } = JSON.parse((await ziping('import', 'a.txt', '--json')).out)
+    expect(damage).toMatchObject([{ kind: 'documentNumber', found: '20216号', repaired: '〔2021〕6号', sure: false }])
+    expect(lead).toContain('临教督20216号')
+    expect((await ziping('import', 'a.txt')).out).toContain('“20216号”，可改为“〔2021〕6号”')
   })
 
   it('writes a draft that opens to the same', async () => {

@@ -1,6 +1,6 @@
 /** What title and opening formula say: region, notice, year, form; and dates as offices write them. */
 import { describe, expect, it } from 'vitest'
-import { detailsOf, formulaSpans, repairedNumber } from '../../../report/recognise/details.ts'
+import { detailsOf, formulaSpans } from '../../../report/recognise/details.ts'
 import { dateOf } from '../../../report/recognise/signature.ts'
 
 describe('opening formula', () => {
@@ -59,15 +59,6 @@ it.each([
   ['2021年度履行教育职责自评报告的公示', null, 2021, '公示'],
 ])('the title %s', (title, region, reviewYear, form) => {
   expect(detailsOf(title, [])).toMatchObject({ region, reviewYear, form })
-})
-
-it.each([
-  ['临教督函20216号', '临教督函〔2021〕6号'],
-  ['临教督函202116号', '临教督函〔2021〕16号'],
-  ['临教督函〔2021〕6号', null],
-  ['临教督函6号', null],
-])('a repair of %s is proposed only where brackets were lost', (number, repaired) => {
-  expect(repairedNumber(number)).toBe(repaired)
 })
 
 it.each([

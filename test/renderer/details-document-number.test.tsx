@@ -1,13 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { NoticeNumberHint } from '../../renderer/details/NoticeNumberHint.tsx'
-import { checkNoticeNumber } from '../../renderer/details/notice-number.ts'
+import { checkDocumentNumber } from '../../report/document/document-number.ts'
 
 describe('the number of a notice', () => {
   it.each(['', ' ', '鄂教督室函〔2021〕6号', '国办发〔2017〕49号', '临政教督〔2022〕12号'])(
     '“%s” is left alone',
     (text) => {
-      expect(checkNoticeNumber(text)).toEqual({ kind: 'fine' })
+      expect(checkDocumentNumber(text)).toEqual({ kind: 'fine' })
     },
   )
 
@@ -24,7 +24,7 @@ describe('the number of a notice', () => {
     ['临教督函〔２０２１〕６号', '临教督函〔2021〕6号'],
     [' 临教督函 〔2021〕 6 号', '临教督函〔2021〕6号'],
   ])('%s: only the form changes, to %s', (text, repaired) => {
-    expect(checkNoticeNumber(text)).toEqual({ kind: 'repairable', repaired, certain: true })
+    expect(checkDocumentNumber(text)).toEqual({ kind: 'repairable', repaired, certain: true })
   })
 
   it.each([
@@ -38,13 +38,13 @@ describe('the number of a notice', () => {
     ['临教督函2021年第6号', '临教督函〔2021〕6号'],
     ['临教督函2021第6号', '临教督函〔2021〕6号'],
   ])('%s: something is lost; %s is offered for comparison with the original', (text, repaired) => {
-    expect(checkNoticeNumber(text)).toEqual({ kind: 'repairable', repaired, certain: false })
+    expect(checkDocumentNumber(text)).toEqual({ kind: 'repairable', repaired, certain: false })
   })
 
   it.each(['无', '临教督函', '6号', '〔2021〕6号', '临教督函〔2021〕号', '临教督函99996号', '临教督函2021号'])(
     '%s gives nothing to repair from',
     (text) => {
-      expect(checkNoticeNumber(text)).toEqual({ kind: 'unknown' })
+      expect(checkDocumentNumber(text)).toEqual({ kind: 'unknown' })
     },
   )
 })

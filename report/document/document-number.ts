@@ -4,7 +4,7 @@
  * repair; nothing is ever changed without the user.
  */
 
-export type NoticeNumber =
+export type DocumentNumber =
   /** Empty, or as the standard wants it. */
   | { readonly kind: 'fine' }
   /** The form can be repaired. `certain` = nothing but its form changes; else the user must look at the original. */
@@ -15,7 +15,7 @@ export type NoticeNumber =
 /** 机关代字: 鄂教督室函, 国办发; letters and digits do not occur in them. */
 const wellFormed = /^\p{Script=Han}{1,15}〔\d{4}〕[1-9]\d*号$/u
 
-/** A letter's year; the notices this program is about are younger than their system of 1991. */
+/** The documents this program is about are younger than their system of 1991. */
 const plausibleYear = (year: number) => year >= 1990 && year <= 2099
 
 const anyOpening = '〔\\[(【﹝〖{<〈《「'
@@ -62,10 +62,10 @@ function pieces(text: string): Pieces | null {
 }
 
 /**
- * What is to be said of a notice's number.
+ * What is to be said of a document's number.
  * @param text as typed; a 文号 without a number (无) is not known and gets the hint
  */
-export function checkNoticeNumber(text: string): NoticeNumber {
+export function checkDocumentNumber(text: string): DocumentNumber {
   if (text === '' || wellFormed.test(text)) return { kind: 'fine' }
   const plain = text.normalize('NFKC').replace(/\s+/g, '')
   if (plain === '') return { kind: 'fine' }
