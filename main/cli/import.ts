@@ -1,14 +1,16 @@
 /** import: what was recognised in a file, and a draft of it. */
 
 import type { Envelope } from '../../report/document/envelope.ts'
-import { blockFacts } from '../../report/document/outline.ts'
+import { blockFacts, outline } from '../../report/document/outline.ts'
 import { packZiping } from '../../report/document/package.ts'
 import type { Noted, Result } from '../../report/document/result.ts'
+import { placedUnits } from '../../report/document/units.ts'
 import { damageIn } from '../../report/recognise/damage.ts'
 import { draftFrom } from '../../report/recognise/draft.ts'
 import { isZipingFile, openZiping, proposeFile } from '../../report/recognise/import.ts'
 import type { Proposal } from '../../report/recognise/proposal.ts'
 import { summary } from '../../report/recognise/summary.ts'
+import { itemsIn } from '../../report/rollover/items.ts'
 import { argumentsOf } from './arguments.ts'
 import { type InputFile, outputPath, packOf, packOfRound, readInput, usualTemplate, writeOutput } from './input.ts'
 import { type Command, type Io, Refused } from './io.ts'
@@ -53,6 +55,16 @@ function damageOf({ value, proposal }: Imported) {
   return texts.flatMap((text, paragraph) => damageIn(text).map((one) => ({ paragraph, ...one })))
 }
 
+/** Figures of the whole report, with what each counts. */
+function figuresOf({ document }: Envelope) {
+  const made = outline(document)
+  return placedUnits(document, made).flatMap(({ text, block, areaId }) =>
+    itemsIn(text)
+      .filter(({ kind }) => kind === 'figure')
+      .map(({ text: own, value, unit, counts }) => ({ areaId, text: own, value, unit, counts, paragraph: block })),
+  )
+}
+
 export const importCommand: Command = {
   name: 'import',
   usage: '文件 [--json] [--template 模板编号] [-o 文件.ziping]',
@@ -71,7 +83,9 @@ export const importCommand: Command = {
     const found = summary(value, proposal)
     const damage = damageOf(imported)
     if (values.json) {
-      io.print(JSON.stringify({ ...found, damage, source: { ...value.source, notes } }, null, 2))
+      io.print(
+        JSON.stringify({ ...found, damage, figures: figuresOf(value), source: { ...value.source, notes } }, null, 2),
+      )
       return 0
     }
     io.print(`标题：${found.title || '（没有认出）'}`)

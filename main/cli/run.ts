@@ -7,9 +7,17 @@ import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { type Command, type ExitCode, type Io, Refused } from './io.ts'
 import { newCommand } from './new.ts'
+import { rolloverCommand } from './rollover.ts'
 import { templatesCommand } from './templates.ts'
 
-const commands: readonly Command[] = [newCommand, importCommand, exportCommand, checkCommand, templatesCommand]
+const commands: readonly Command[] = [
+  newCommand,
+  importCommand,
+  rolloverCommand,
+  exportCommand,
+  checkCommand,
+  templatesCommand,
+]
 
 function help(io: Io): ExitCode {
   io.print('自评报告编辑器的命令：')

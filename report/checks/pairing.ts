@@ -1,7 +1,8 @@
 /** Which measure (改进措施) answers which problem (存在问题): paired by the words they share, for the user to confirm. */
+
+import type { PlacedUnit, TextPlace } from '../document/units.ts'
 import { folded } from '../recognise/fold.ts'
 import type { CheckedReport } from './rule.ts'
-import type { PlacedUnit, TextPlace } from './units.ts'
 
 export interface PairedProblem {
   readonly text: string

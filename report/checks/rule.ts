@@ -9,8 +9,8 @@ import type { Checklist } from '../checklist/checklist.ts'
 import type { Details, Envelope } from '../document/envelope.ts'
 import type { HeadingLevel } from '../document/node.ts'
 import type { Outline } from '../document/outline.ts'
+import type { PlacedUnit, TextPlace, TextUnit } from '../document/units.ts'
 import type { TemplatePack } from '../template/pack.ts'
-import type { PlacedUnit, TextPlace, TextUnit } from './units.ts'
 import type { Words } from './words.ts'
 
 /** 错误: to be mended or overruled before the report goes out. 警告: most likely wrong. 提示: worth a look. */

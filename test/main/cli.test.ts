@@ -10,6 +10,7 @@ import { runCli } from '../../main/cli/run.ts'
 import { silentLog } from '../../main/log.ts'
 import { openTemplates } from '../../main/templates.ts'
 import { isFolder, sameFile, writeKeepingOld } from '../../main/write-file.ts'
+import { openZiping } from '../../report/recognise/import.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const realReport = path.resolve(root, '../shared/reports/qianjiang-2021.txt')
@@ -133,6 +134,11 @@ describe('import', () => {
       ],
       unplaced: [],
       damage: [],
+      figures: [
+        { areaId: 'preschool', text: '12所', value: 12, unit: '所', counts: '公办园', paragraph: 3 },
+        { areaId: 'preschool', text: '91.2%', value: 91.2, unit: '%', counts: '普惠率', paragraph: 3 },
+        { areaId: null, text: '3所', value: 3, unit: '所', counts: '公办园', paragraph: 5 },
+      ],
       source: { name: '去年.txt', kind: 'txt', notes: [] },
     })
   })
@@ -435,6 +441,35 @@ describe('export in the forms and layouts of official documents', () => {
     const absent = await ziping('export', 'a.txt', '-o', '没有的文件夹/')
     expect(absent.code).toBe(2)
     expect(absent.err).toEqual([expect.stringContaining('文件夹不存在')])
+  })
+})
+
+describe('rollover', () => {
+  it('makes a draft of the new round, with a list of what is to be brought up to date', async () => {
+    await put('去年.txt', report)
+    const done = await ziping('rollover', '去年.txt', '--round', '2022', '-o', '今年.ziping', '--json')
+    expect(done.code).toBe(0)
+    const { items, notes } = JSON.parse(done.out)
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'figure', text: '12所', areaId: 'preschool' }))
+    expect(notes.map(({ code }: { code: string }) => code)).toContain('template-of-other-round')
+    const opened = openZiping('今年.ziping', readFileSync(at('今年.ziping')))
+    expect(opened.ok && opened.value.value).toMatchObject({
+      details: { round: 2022, noticeNumber: '' },
+      previous: { name: '去年.txt', round: 2021 },
+    })
+  })
+
+  it.each([
+    [['--round', '2022'], '参数不全'],
+    [['-o', 'b.ziping'], '参数不全'],
+    [['--round', '22', '-o', 'b.ziping'], '四位年份'],
+    [['--round', '2021', '-o', 'b.ziping'], '须晚于它'],
+  ])('refuses %j and writes nothing', async (args, reason) => {
+    await put('a.txt', report)
+    const done = await ziping('rollover', 'a.txt', ...args)
+    expect(done.code).toBe(2)
+    expect(done.err[0]).toContain(reason)
+    expect(existsSync(at('b.ziping'))).toBe(false)
   })
 })
 

@@ -1,10 +1,10 @@
 /** A rule's example in its short notation (ReportExample) → a report as the checks read it. */
 import { checklist } from '../../../report/checklist/checklist.ts'
 import type { CheckedReport, ReportExample } from '../../../report/checks/rule.ts'
-import { placedUnits } from '../../../report/checks/units.ts'
 import { wordsSchema } from '../../../report/checks/words.ts'
 import type { Block, ReportDocument, Title } from '../../../report/document/node.ts'
 import { outline } from '../../../report/document/outline.ts'
+import { placedUnits } from '../../../report/document/units.ts'
 import { attachment, details, envelope, h, p, table, title } from '../../build.ts'
 import { builtinPack } from '../../packs.ts'
 

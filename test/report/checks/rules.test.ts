@@ -6,9 +6,9 @@ import { checkAll, createChecker } from '../../../report/checks/check.ts'
 import { fixedText } from '../../../report/checks/fix.ts'
 import type { ReportExample, ReportRule, TextExample, TextRule } from '../../../report/checks/rule.ts'
 import { rules } from '../../../report/checks/rules.ts'
-import type { TextUnit } from '../../../report/checks/units.ts'
 import { wordsSchema } from '../../../report/checks/words.ts'
 import { runInEnd } from '../../../report/document/node.ts'
+import type { TextUnit } from '../../../report/document/units.ts'
 import { exampleReport } from './example-report.ts'
 
 const unit = ({ text, kind = 'paragraph', level }: Omit<TextExample, 'found'>): TextUnit => ({

@@ -1,6 +1,6 @@
-/** The textblocks of a report as checks read them: one for each title, heading, paragraph and paragraph in a cell. */
-import { type HeadingLevel, inlineText, type ReportDocument, type TopNode } from '../document/node.ts'
-import { blockFacts, type Outline, type Section } from '../document/outline.ts'
+/** The textblocks of a report as checks and the rollover read them: one for each title, heading, paragraph and paragraph in a cell. */
+import { type HeadingLevel, inlineText, type ReportDocument, type TopNode } from './node.ts'
+import { blockFacts, type Outline, type Section } from './outline.ts'
 
 /** One textblock as a text rule reads it. */
 export interface TextUnit {
