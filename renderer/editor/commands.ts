@@ -8,9 +8,11 @@ import { blanks, fieldUpdate } from '../../report/document/fields.ts'
 import { moveSection } from '../../report/document/move-section.ts'
 import { type Align, type FieldName, type HeadingLevel, runInEnd } from '../../report/document/node.ts'
 import { outline, type Section } from '../../report/document/outline.ts'
+import type { TextPlace } from '../../report/document/units.ts'
 import { insertArea } from '../../report/template/insert-area.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
 import { blockPosition, reportDocument } from './json.ts'
+import { confirmCarried, leavesCarried } from './plugins/carried.ts'
 
 /** Index of the top-level block that the caret is in. */
 export const caretBlock = (editor: Editor): number => editor.state.selection.$from.index(0)
@@ -51,7 +53,7 @@ export function toggleRunIn(editor: Editor): boolean {
   const { paragraph } = state.schema.nodes
   if (heading.type.name !== 'heading' || $from.depth !== 1 || !paragraph) return false
   // A step of its own in the undo history, whatever was typed just before.
-  const tr = closeHistory(state.tr)
+  const tr = leavesCarried(closeHistory(state.tr))
   const start = $from.before()
   const text = heading.textBetween(0, heading.content.size, null, '\n')
   if (heading.attrs.runIn) {
@@ -156,7 +158,7 @@ export function moveSectionBy(editor: Editor, section: Section, direction: -1 | 
   const to = blockPosition(state.doc, move.from.end)
   const target = blockPosition(state.doc, move.to)
   const moved = state.doc.slice(from, to).content
-  const tr = closeHistory(state.tr).delete(from, to)
+  const tr = leavesCarried(closeHistory(state.tr)).delete(from, to)
   const at = tr.mapping.map(target)
   tr.insert(at, moved)
   tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1)))
@@ -171,6 +173,36 @@ export function moveSectionHere(editor: Editor, direction: -1 | 1): boolean {
     .parts.flatMap((part) => part.sections)
     .find((entry) => entry.index <= index && index < entry.end)
   return section !== undefined && moveSectionBy(editor, section, direction)
+}
+
+/** Selects a place in the text, table cells included, and brings it into view. */
+export function goToPlace(editor: Editor, { block, cell, start, end }: TextPlace): boolean {
+  const { state, view } = editor
+  if (block >= state.doc.childCount) return false
+  let position = blockPosition(state.doc, block)
+  let node = state.doc.child(block)
+  for (const at of cell ?? []) {
+    if (at >= node.childCount) return false
+    position += 1
+    for (let before = 0; before < at; before++) position += node.child(before).nodeSize
+    node = node.child(at)
+  }
+  const size = node.content.size
+  const [from, to] = [Math.min(start, size), Math.min(end, size)].map((offset) => position + 1 + offset)
+  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from ?? position, to)).scrollIntoView())
+  view.focus()
+  return true
+}
+
+/** Top-level blocks by their indices: the first one, and behind the last one. A section is one. */
+export type Blocks = Pick<Section, 'index' | 'end'>
+
+/** 仍有效: what in these blocks was carried over from last year holds this year, too. */
+export function confirmBlocks(editor: Editor, { index, end }: Blocks): boolean {
+  const { doc } = editor.state
+  const done = confirmCarried(editor.view, blockPosition(doc, index), blockPosition(doc, end))
+  editor.view.focus()
+  return done
 }
 
 /** Says which duty area a section answers; null = none. */

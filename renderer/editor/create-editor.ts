@@ -6,6 +6,7 @@ import { setCaret, setDocument, useSession } from '../session/session.ts'
 import { caretBlock } from './commands.ts'
 import { imageView } from './image-view.ts'
 import { reportDocument } from './json.ts'
+import { carriedText } from './plugins/carried.ts'
 import { cleanPaste } from './plugins/clean-paste.ts'
 import { presentation, type Surroundings } from './plugins/presentation.ts'
 import { writingKeys } from './plugins/writing-keys.ts'
@@ -47,6 +48,7 @@ export function createEditor(element: HTMLElement): Editor {
       Dropcursor,
       Gapcursor,
       presentation(surroundings),
+      carriedText,
       cleanPaste,
       writingKeys,
     ],

@@ -5,9 +5,11 @@ import { Select, Tag } from 'antd'
 import { useMemo } from 'react'
 import type { AreaStatus } from '../../report/checklist/checklist.ts'
 import { blockFacts, type Section, sectionAt } from '../../report/document/outline.ts'
+import { carriedItems } from '../../report/rollover/carried.ts'
 import type { DutyArea } from '../../report/template/pack.ts'
 import { assignArea } from '../editor/commands.ts'
 import { useSession } from '../session/session.ts'
+import { CarriedItems } from './CarriedItems.tsx'
 
 const Inferred = () => <Tag className="inferred">推定</Tag>
 
@@ -121,6 +123,20 @@ export function InspectorPane({ editor }: { editor: Editor | null }) {
         : [],
     [report, section],
   )
+  const carried = useMemo(() => {
+    const blocks = section ?? { index: caret, end: caret + 1 }
+    if (!report) return { blocks, items: [], chars: 0 }
+    const { document } = report.envelope
+    return {
+      blocks,
+      items: carriedItems(document, report.outline).filter(
+        ({ place }) => blocks.index <= place.block && place.block < blocks.end,
+      ),
+      chars: document.content
+        .slice(blocks.index, blocks.end)
+        .reduce((sum, node) => sum + blockFacts(node).carriedChars, 0),
+    }
+  }, [report, section, caret])
   if (!report) return null
   const status = report.checklist.areas.find((area) => area.areaId === section?.areaId)
   const area = report.pack?.areas.find((entry) => entry.id === section?.areaId)
@@ -150,6 +166,7 @@ export function InspectorPane({ editor }: { editor: Editor | null }) {
               onChange={(areaId) => editor && assignArea(editor, section, areaId ?? null)}
             />
           </section>
+          <CarriedItems editor={editor} {...carried} />
           <Requirements area={area} status={status} />
           <Figures area={area} texts={figures} />
           <Policies area={area} />
@@ -165,13 +182,19 @@ export function InspectorPane({ editor }: { editor: Editor | null }) {
           )}
         </>
       ) : section && report.pack && report.pack.areas.length > 0 ? (
-        <Unassigned editor={editor} section={section} areas={report.checklist.areas} />
+        <>
+          <Unassigned editor={editor} section={section} areas={report.checklist.areas} />
+          <CarriedItems editor={editor} {...carried} />
+        </>
       ) : (
-        <section>
-          <h3>要求</h3>
-          <p className="small">把光标放到某一职责领域的文字里，这里列出该领域应当说明的内容、常用数据和常引文件。</p>
-          {report.pack && <p className="small">{report.pack.summary}</p>}
-        </section>
+        <>
+          <CarriedItems editor={editor} {...carried} />
+          <section>
+            <h3>要求</h3>
+            <p className="small">把光标放到某一职责领域的文字里，这里列出该领域应当说明的内容、常用数据和常引文件。</p>
+            {report.pack && <p className="small">{report.pack.summary}</p>}
+          </section>
+        </>
       )}
     </aside>
   )

@@ -6,9 +6,9 @@
 import type { IgnoredFinding } from '../document/envelope.ts'
 import type { TopNode } from '../document/node.ts'
 import { longestIgnored } from '../document/schema.ts'
+import { sentenceAround } from '../document/sentence.ts'
 import { type PlacedUnit, placedUnits, sectionsByBlock, type TextPlace, unitsOf } from '../document/units.ts'
 import type { CheckedReport, Finding, Place, ReportRule, Rule, Spot, TextRule } from './rule.ts'
-import { sentenceAround } from './sentence.ts'
 import type { Words } from './words.ts'
 
 /** A rule that threw: it is left out from then on, and said once. */
