@@ -14,6 +14,8 @@ export interface DraftActions {
   /** @param name null = left as it is */
   finishRename(draft: DraftSummary, name: string | null): void
   duplicate(draft: DraftSummary): void
+  /** 沿用为新一年度: a new draft that goes on from this one. */
+  rollOver(draft: DraftSummary): void
   bin(draft: DraftSummary): void
   restore(draft: DraftSummary): void
   erase(draft: DraftSummary): void
@@ -102,6 +104,12 @@ export function DraftRow({
           extra: 'Ctrl+D',
           disabled: draft.damaged,
           onClick: () => actions.duplicate(draft),
+        },
+        {
+          key: 'rollover',
+          label: '沿用为新一年度报告',
+          disabled: draft.damaged,
+          onClick: () => actions.rollOver(draft),
         },
         { type: 'divider' },
         { key: 'bin', label: '移到回收站', extra: 'Delete', onClick: () => actions.bin(draft) },

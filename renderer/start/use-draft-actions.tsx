@@ -3,6 +3,7 @@ import { App as AntdApp, Button } from 'antd'
 import { useCallback, useRef, useState } from 'react'
 import type { DraftSummary } from '../../preload/api.ts'
 import type { DraftActions } from './DraftRow.tsx'
+import { rollOverDraft } from './roll-over-draft.ts'
 import type { Drafts } from './use-drafts.ts'
 
 /** Seconds that the offer to take a removal back stays. */
@@ -28,11 +29,12 @@ export function useDraftActions(
   shown: readonly DraftSummary[],
   onOpen: (draftId: string) => void,
 ): ListState {
-  const { message, modal } = AntdApp.useApp()
+  const { message, modal, notification } = AntdApp.useApp()
   const [currentId, setCurrent] = useState<string | null>(null)
   const [renamingId, setRenaming] = useState<string | null>(null)
   const [focusRequest, setFocusRequest] = useState(0)
   const renameBusy = useRef(false)
+  const rollingOver = useRef(false)
   const lastBinned = useRef<string | null>(null)
 
   const focus = useCallback((id?: string) => {
@@ -120,6 +122,22 @@ export function useDraftActions(
       if (draft.damaged) return
       const made = await change('drafts.duplicate', { id: draft.id })
       if (made) focus(made.id)
+    },
+    rollOver: async (draft) => {
+      if (draft.damaged || rollingOver.current) return
+      rollingOver.current = true
+      const made = await rollOverDraft(draft)
+      rollingOver.current = false
+      if (!made.ok) {
+        modal.error({ title: '没有沿用', content: made.message, okText: '知道了', scrollLock: false })
+        return
+      }
+      onOpen(made.value.id)
+      notification.info({
+        title: '沿用上年报告',
+        description: made.value.notes.map(({ code, message: text }) => <p key={code}>{text}</p>),
+        duration: 0,
+      })
     },
     bin,
     restore: async (draft) => {

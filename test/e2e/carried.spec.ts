@@ -76,3 +76,29 @@ test('what is still last year’s is listed, selected, rewritten and confirmed; 
   })
   await saved(page)
 })
+
+test('a draft goes on as the next round’s; the old one stays as it is', async ({ app }) => {
+  const { page } = app
+  await app.openFile('2021年自评报告.ziping', packZiping(last))
+  await page.getByRole('button', { name: /打开文件/ }).click()
+  const text = page.getByRole('textbox', { name: '报告正文' })
+  await expect(text).toContainText('投入2162万元')
+  await expect(text.locator('[data-carried]')).toHaveCount(0)
+  await page.getByRole('button', { name: '返回草稿列表' }).click()
+
+  await page
+    .getByRole('row', { name: /2021年自评报告/ })
+    .getByRole('button', { name: '更多操作' })
+    .click()
+  await page.getByRole('menuitem', { name: '沿用为新一年度报告' }).click()
+  await expect(text.locator('[data-carried]').first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: '2022年自评报告' })).toBeVisible()
+  await expect(page.getByText('原草稿没有改动')).toBeVisible()
+  await expect(text).toContainText('投入2162万元')
+
+  await page.getByRole('button', { name: '返回草稿列表' }).click()
+  await expect(page.getByRole('row', { name: /2022年自评报告/ })).toContainText('2022年')
+  await page.getByRole('row', { name: /2021年自评报告/ }).dblclick()
+  await expect(text).toContainText('投入2162万元')
+  await expect(text.locator('[data-carried]')).toHaveCount(0)
+})
