@@ -10,6 +10,9 @@ const areas = (missing: readonly string[] = []) => [
   ...required.filter((id) => !missing.includes(id)).map((id) => `### {${id}} 履职情况。已完成任务12项。`),
 ]
 
+/** A title in quotation marks has its own ones made single: 双减 in “‘双减’工作”. */
+const quoted = (title: string) => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`
+
 export const requiredAreaMissing: ReportRule = {
   id: 'G05',
   scope: 'report',
@@ -27,8 +30,8 @@ export const requiredAreaMissing: ReportRule = {
         text: title,
         message:
           sections.length === 0
-            ? `没有写“${title}”。请补写；确实不涉及的，在职责清单里标“不涉及”并写明理由。`
-            : `“${title}”只有标题，没有正文。请补写；确实不涉及的，标“不涉及”并写明理由。`,
+            ? `没有写${quoted(title)}。请补写；确实不涉及的，在职责清单里标“不涉及”并写明理由。`
+            : `${quoted(title)}只有标题，没有正文。请补写；确实不涉及的，标“不涉及”并写明理由。`,
       })),
   wrong: [
     { lines: areas(['finance']), found: ['落实教育优先发展（教育经费）'] },

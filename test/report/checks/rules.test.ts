@@ -1,5 +1,5 @@
 /** Every rule against its own examples: what it finds, what it leaves alone, and that its fixes hold. */
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkAll, createChecker } from '../../../report/checks/check.ts'
@@ -75,7 +75,27 @@ describe.each(rules.filter((rule) => rule.scope === 'report').map((rule) => [rul
   },
 )
 
+describe('texts of any shape', () => {
+  const pieces = [' ', '（', '1', '一', '“', '《', '。', '2021', '〔', '、等', '.', '２', '截止', '市委 ']
+  const textRules = rules.filter((rule): rule is TextRule => rule.scope === 'text')
+
+  it.each(textRules.map((rule) => [rule.id, rule] as const))('%s reads 100 000 characters in a moment', (_, rule) => {
+    // Guards against patterns that take quadratic time: those would need minutes, so the test's own limit fails.
+    for (const piece of pieces)
+      expect(spots(rule, { text: piece.repeat(100_000 / piece.length) }).length).toBeGreaterThanOrEqual(0)
+  })
+})
+
 describe('the list of rules', () => {
+  it('is the table of docs/检查规则.md', () => {
+    const names = { error: '错误', warning: '警告', hint: '提示' } as const
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/检查规则.md'), 'utf8')
+    const rows = [...page.matchAll(/^\| ([A-Z]\d\d) +\|[^|]+\| (\S+) +\| (\S+) +\|/gm)]
+    expect(rows.map(([, id, severity, basis]) => `${id} ${severity} ${basis}`).sort()).toEqual(
+      rules.map(({ id, severity, basis }) => `${id} ${names[severity]} ${basis}`).sort(),
+    )
+  })
+
   it('has every file, each once; its name begins with the id', () => {
     const files = readdirSync(join(import.meta.dirname, '../../../report/checks/rules'))
     const ids = files.map((file) => file.split('-')[0]?.toUpperCase())
