@@ -1,6 +1,7 @@
 /** What goes wrong at an office: wrong files, damaged drafts, a power cut. Each is explained, nothing is lost. */
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { envelopeVersion } from '../../report/document/envelope.ts'
 import { expect, test } from './app.ts'
 import { city, goTo, newReport, saved } from './steps.ts'
 
@@ -84,7 +85,7 @@ test('a draft that cannot be read at all, or is from a newer program, is shown a
   await saved(app.page)
   const { draft, backup } = draftFiles(app.dataFolder)
   await app.page.getByRole('button', { name: '返回草稿列表' }).click()
-  const newer = readFileSync(draft, 'utf8').replace(/"version":2/, '"version":99')
+  const newer = readFileSync(draft, 'utf8').replace(`"version":${envelopeVersion}`, '"version":99')
   writeFileSync(draft, newer)
   writeFileSync(backup, newer)
   await app.restart()

@@ -18,6 +18,8 @@ async function started() {
   if (!page) throw new Error('the double has no window')
   double.tell('attached')
   await double.hear('window')
+  // Before the start page stands, the window may still go to its own address and lose what asks it.
+  await page.getByRole('button', { name: '新建报告' }).waitFor()
   const count = (kind: string) => double.told.filter((message) => message.kind === kind).length
   return {
     double,

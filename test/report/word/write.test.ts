@@ -426,6 +426,23 @@ describe('the package', () => {
       expect(Object.keys(all)).toContain(`word/${target}`)
   })
 
+  it("holds nothing that only travels with the draft: last year's report, ignored findings, the source, last year's marks", () => {
+    const carried = (marked: boolean) =>
+      doc(title('报告'), p([{ type: 'text', text: '校舍安全。', ...(marked && { marks: [{ type: 'carried' }] }) }]))
+    const all = (change: Partial<Envelope>, marked = false) => parts(written(carried(marked), change))
+    const travelling = all(
+      {
+        previous: { name: '上年稿.docx', round: 2020, reviewYear: 2019, document: doc(title('旧题'), p('旧句。')) },
+        ignored: [{ rule: 'word-missing', sentence: '被忽略的句子。' }],
+        source: { name: 'C:\\Users\\wang\\原稿.docx', kind: 'docx' },
+        areas: { safety: { omitted: { reason: '不涉及的原因' } } },
+      },
+      true,
+    )
+    expect(travelling).toEqual(all({}))
+    expect(Object.values(travelling).join('')).not.toMatch(/上年稿|旧题|旧句|被忽略|原稿|不涉及的原因|wang/)
+  })
+
   it('tells what was left: fill-ins, empty paragraphs', () => {
     const done = word(envelope(doc(title('报告'), p('一是【问题】。'), p(''), p('　'), p('完。'))))
     expect(done.notes.map(({ code }) => code)).toEqual(['blank-left', 'empty-dropped'])
