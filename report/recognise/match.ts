@@ -11,6 +11,9 @@ const threshold = 0.65
 /** Two areas closer together than this are a tie. */
 const margin = 0.1
 
+/** Why a section stands where the user put it. */
+export const pinnedReason = '由您指定'
+
 export interface Placement {
   readonly areaId: string | null
   /** 0 to 1; 1 = one of the area's own headings. Of the best candidate where nothing is placed. */
@@ -36,6 +39,10 @@ const wording = (text: string): Wording => ({ text, fold: folded(text), core: co
 
 const forms = (area: DutyArea): Wording[] =>
   [area.title, area.heading, ...area.aliases].filter((form) => form !== '').map(wording)
+
+/** Headings compared with one area that are remembered: a reviewed report is matched anew at every click. */
+const mostRemembered = 2000
+const remembered = new WeakMap<DutyArea, { readonly forms: readonly Wording[]; readonly by: Map<string, Candidate> }>()
 
 /** How much of the whole a piece is, 0 to 1. */
 const share = (piece: string, whole: string) => Math.min(1, piece.length / Math.max(1, whole.length))
@@ -76,20 +83,38 @@ function candidate(heading: Wording, area: DutyArea, known: readonly Wording[]):
   return { area, score, reason }
 }
 
+/** The same, remembered: neither an area nor a heading's words change. */
+function rememberedCandidate(heading: string, area: DutyArea): Candidate {
+  const known = remembered.get(area) ?? { forms: forms(area), by: new Map<string, Candidate>() }
+  remembered.set(area, known)
+  const before = known.by.get(heading)
+  if (before) return before
+  const made = candidate(wording(heading), area, known.forms)
+  if (known.by.size >= mostRemembered) known.by.clear()
+  known.by.set(heading, made)
+  return made
+}
+
 const rounded = (score: number) => Math.round(score * 100) / 100
 
 /**
  * Places sections on duty areas, each area at most once.
  * @param headings of the sections of one part, in order, without numbers
  * @param areas of that part in the pack, in the pack's order
+ * @param pinned what the user said of a heading, by its place in `headings`: its area (a second section
+ *   may be given an area, too), or null for none. The others keep clear of it
  * @returns one placement for each heading
  */
-export function placeSections(headings: readonly string[], areas: readonly DutyArea[]): Placement[] {
-  const known = areas.map((area) => ({ area, forms: forms(area) }))
-  const ranked = headings.map((heading) => {
-    const words = wording(withoutScore(heading))
-    return known
-      .map((entry) => candidate(words, entry.area, entry.forms))
+export function placeSections(
+  headings: readonly string[],
+  areas: readonly DutyArea[],
+  pinned: ReadonlyMap<number, string | null> = new Map(),
+): Placement[] {
+  const ranked = headings.map((heading, at) => {
+    if (pinned.has(at)) return []
+    const words = withoutScore(heading)
+    return areas
+      .map((area) => rememberedCandidate(words, area))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
   })
@@ -105,6 +130,12 @@ export function placeSections(headings: readonly string[], areas: readonly DutyA
     .filter((at) => clear[at])
     .sort((a, b) => (ranked[b]?.[0]?.score ?? 0) - (ranked[a]?.[0]?.score ?? 0) || a - b)
   const taken = new Map<string, number>()
+  for (const [at, areaId] of pinned) {
+    const area = areas.find(({ id }) => id === areaId)
+    if (!area) continue
+    taken.set(area.id, at)
+    placed[at] = { area, score: 1, reason: pinnedReason }
+  }
   for (const at of bestFirst) {
     const first = ranked[at]?.[0]
     if (!first || taken.has(first.area.id)) continue
@@ -140,6 +171,8 @@ export function placeSections(headings: readonly string[], areas: readonly DutyA
   return headings.map((_, at) => {
     const own = placed[at]
     if (own) return { areaId: own.area.id, confidence: rounded(own.score), reason: own.reason }
+    // An area of another part, or none.
+    if (pinned.has(at)) return { areaId: pinned.get(at) ?? null, confidence: 1, reason: pinnedReason }
     const [first, second] = ranked[at] ?? []
     const nothing = (reason: string): Placement => ({ areaId: null, confidence: rounded(first?.score ?? 0), reason })
     if (!first || first.score < threshold) return nothing('没有相近的职责领域')

@@ -26,7 +26,6 @@ export function headingReader(pack: TemplatePack, partsNumbered: boolean) {
   const known = areaHeadings(pack)
   let opened = false
   let inDuties = dutyPart('', pack) !== null
-  const notHeadings: string[] = []
 
   const accept = (found: NumberedHeading | null): found is NumberedHeading => {
     // An item before any section is part of the opening.
@@ -59,8 +58,6 @@ export function headingReader(pack: TemplatePack, partsNumbered: boolean) {
       : null
   }
   return {
-    /** Numbers of parts and sections (一、（一）) before lines that were not taken for headings. */
-    notHeadings,
     /**
      * @param line without indents, not empty
      * @param level outline level, where the source states one
@@ -68,10 +65,7 @@ export function headingReader(pack: TemplatePack, partsNumbered: boolean) {
     read(line: string, level: number | undefined): FoundHeading | null {
       const number = typedPrefix(line).trim()
       const heading = stated(line, level) ?? (number === '' ? unnumbered(line) : byNumber(line))
-      if (!heading) {
-        if (/[一二三四五六七八九十]/.test(number)) notHeadings.push(number)
-        return null
-      }
+      if (!heading) return null
       last[heading.level] = heading.n ?? (last[heading.level] ?? 0) + 1
       last.fill(0, heading.level + 1)
       if (heading.level <= 2) opened = true

@@ -2,16 +2,13 @@
  * Paragraphs of any source → what they are in a report: title, opening formula, headings, text,
  * signature, and which section answers which duty area of the pack.
  */
-import { marksWithin } from '../source/inline.ts'
 import type { SourceParagraph } from '../source/paragraph.ts'
 import type { TemplatePack } from '../template/pack.ts'
-import { detailsOf } from './details.ts'
+import { assemble, withForm } from './assemble.ts'
 import { folded, trimmed } from './fold.ts'
 import { numberedHeading } from './heading.ts'
-import { notesOn } from './notes.ts'
 import type { Proposal, ProposedParagraph, Role } from './proposal.ts'
 import { headingReader } from './read-headings.ts'
-import { placeParts } from './sections.ts'
 import { dateOf, findSignature } from './signature.ts'
 import { findTitle, isRecipient } from './title.ts'
 import { alwaysWrapper, headWrapper, textEnd } from './wrapper.ts'
@@ -79,57 +76,11 @@ export function recognise(paragraphs: readonly SourceParagraph[], pack: Template
     return plain('lead', line, '第一个标题之前的文字')
   }
   const proposed = lines.map((line, index) => withForm(role(line, index), paragraphs[index]))
-
-  const { parts, paragraphs: placed } = placeParts(proposed, pack)
-  const lead = placed.filter(({ role }) => role === 'lead').map(({ text }) => text)
-  const known = detailsOf(titleText.join(''), lead)
-  const recipient = placed.find(({ role }) => role === 'recipient')
-  const noSection = parts.flatMap((part) =>
-    part.partId === null ? [] : part.sections.filter(({ areaId }) => areaId === null).map(({ heading }) => heading),
-  )
-  const outside = first < 0 ? placed.filter(({ role }) => role === 'body').map(({ text }) => text) : []
-
-  return {
-    title: titleText,
-    lead,
-    paragraphs: placed,
-    parts,
-    details: {
-      ...known,
-      recipient: recipient ? trimmed(recipient.text.replace(/[：:]$/, '')) : null,
-      signatory: signature.signatory?.name ?? null,
-      date:
-        signature.date?.iso ??
-        placed.map((entry) => (entry.role === 'date' ? dateOf(entry.text) : null)).find((iso) => iso !== null) ??
-        null,
-    },
-    unplaced: [...noSection, ...outside],
-    notes: notesOn({
-      paragraphs: placed,
-      hasTitle: titleText.length > 0,
-      notHeadings: reader.notHeadings,
-      unplaced: noSection,
-      noticeNumber: known.notice?.number ?? '',
-    }),
-  }
+  return assemble(proposed, pack)
 }
 
 /** Stands for a table or picture among the lines (U+FFFC, object replacement character). */
 const objectSign = '\ufffc'
-
-/** What the source says of a paragraph's look, as far as a report keeps it. */
-function withForm(proposed: ProposedParagraph, source: SourceParagraph | undefined): ProposedParagraph {
-  const { role, text } = proposed
-  if (!source || !['lead', 'body', 'heading'].includes(role)) return proposed
-  const at = source.text.lastIndexOf(text)
-  const marks = at < 0 ? [] : marksWithin(source.marks ?? [], at, at + text.length)
-  const align = source.form?.align
-  return {
-    ...proposed,
-    ...(marks.length > 0 && { marks }),
-    ...(role === 'body' && (align === 'center' || align === 'right') && { align }),
-  }
-}
 
 /** Of a text without headings: whether a paragraph is its opening formula. */
 function isOpening(line: string): boolean {

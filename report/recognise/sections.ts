@@ -1,7 +1,7 @@
 /** Headings in order → parts with their sections, each section of a duty part placed on a duty area. */
 import { runInEnd } from '../document/node.ts'
 import type { TemplatePack } from '../template/pack.ts'
-import { type Placement, placeSections } from './match.ts'
+import { type Placement, pinnedReason, placeSections } from './match.ts'
 import { dutyPart } from './parts.ts'
 import type { ProposedHeading, ProposedParagraph, ProposedPart } from './proposal.ts'
 
@@ -17,10 +17,14 @@ interface OpenPart {
   readonly sections: { readonly index: number; readonly heading: string }[]
 }
 
-/** @returns the same paragraphs, their level-2 headings with the duty areas, and the parts they make */
+/**
+ * @param pinned areas that the user gave to headings of level 2, by the paragraph's index; null = none
+ * @returns the same paragraphs, their level-2 headings with the duty areas, and the parts they make
+ */
 export function placeParts(
   paragraphs: readonly ProposedParagraph[],
   pack: TemplatePack,
+  pinned: ReadonlyMap<number, string | null> = new Map(),
 ): { readonly parts: readonly ProposedPart[]; readonly paragraphs: readonly ProposedParagraph[] } {
   const open: OpenPart[] = []
   for (const [index, { text, heading }] of paragraphs.entries()) {
@@ -42,9 +46,14 @@ export function placeParts(
     const placed = placeSections(
       sections.map(({ heading }) => heading),
       areas,
+      new Map(sections.flatMap(({ index }, at) => (pinned.has(index) ? [[at, pinned.get(index) ?? null]] : []))),
     )
     for (const [at, placement] of placed.entries()) placements.set(sections[at]?.index ?? -1, placement)
   }
+
+  // In a part that reports on no duties an area is looked for only by the user.
+  for (const [index, areaId] of pinned)
+    if (!placements.has(index)) placements.set(index, { areaId, confidence: 1, reason: pinnedReason })
 
   const elsewhere: Placement = { areaId: null, confidence: 1, reason: '这一部分不写职责领域' }
   return {
@@ -56,7 +65,7 @@ export function placeParts(
     })),
     paragraphs: paragraphs.map((entry, index) => {
       const placement = placements.get(index)
-      if (!entry.heading || !placement) return entry
+      if (entry.heading?.level !== 2 || !placement) return entry
       const { areaId, confidence } = placement
       return { ...entry, heading: { ...entry.heading, areaId, confidence } }
     }),
