@@ -74,9 +74,14 @@ export function usePreviewParts({ editor, faces, printing, panes, onRetry }: Sur
   // A row of the checklist leads to its page here, as it leads to its place in the text there.
   useEffect(() => {
     if (!open) return
-    return useSession.subscribe(({ caret }, before) => {
+    const show = (caret: number) => {
       const { made: shown } = usePreview.getState()
-      if (caret !== before.caret && shown) pages.current?.show(sightOfBlock(shown, caret))
+      if (shown) pages.current?.show(sightOfBlock(shown, caret))
+    }
+    // A click just before the shortcut may have moved the caret since the first page was chosen.
+    show(useSession.getState().caret)
+    return useSession.subscribe(({ caret }, before) => {
+      if (caret !== before.caret) show(caret)
     })
   }, [open])
 
