@@ -108,6 +108,7 @@ export function createHandlers(services: Services): Handlers {
     'drafts.list': () => drafts.list(),
     'drafts.create': (draft) => drafts.create(draft),
     'drafts.load': ({ id }) => loadDraft(services, id),
+    'drafts.source': ({ id }) => drafts.source(id),
     'drafts.save': (draft) => drafts.save(draft),
     'drafts.rename': ({ id, name }) => drafts.rename(id, name),
     'drafts.duplicate': ({ id }) => drafts.duplicate(id),

@@ -37,6 +37,8 @@ export interface Drafts {
   create(draft: CallArgument<'drafts.create'>): Promise<Result<CallOutput<'drafts.create'>>>
   /** 'not-found' where there is none; a damaged or newer one is a read-only success. */
   load(id: string): Promise<Result<StoredDraft>>
+  /** The file that the draft was read from, byte for byte; null where none was kept. */
+  source(id: string): Promise<Result<CallOutput<'drafts.source'>>>
   /** 'conflict' where the disk has another revision, 'read-only', 'damaged' (nothing is written), or a failure of the disk. */
   save(draft: CallArgument<'drafts.save'>): Promise<Result<CallOutput<'drafts.save'>>>
   rename(id: string, name: string): Promise<Result<Record<string, never>>>

@@ -134,8 +134,19 @@ export const schemas = {
   },
   'drafts.list': { input: nothing, output: z.array(draftSummary) },
   'drafts.create': {
-    input: z.strictObject({ name: z.string().min(1).max(200), envelope, progress: progress.nullable() }),
+    input: z.strictObject({
+      name: z.string().min(1).max(200),
+      envelope,
+      progress: progress.nullable(),
+      /** The file that the draft was read from, kept beside it as it was; its name is envelope.source.name. */
+      source: bytes.optional(),
+    }),
     output: z.strictObject({ id: draftId, revision: z.number().int() }),
+  },
+  /** The file that a draft was read from; null where none was kept. */
+  'drafts.source': {
+    input: z.strictObject({ id: draftId }),
+    output: z.strictObject({ name: z.string(), bytes }).nullable(),
   },
   'drafts.load': { input: z.strictObject({ id: draftId }), output: loadedDraft },
   'drafts.save': {

@@ -11,6 +11,7 @@ export const calls = [
   'drafts.list',
   'drafts.create',
   'drafts.load',
+  'drafts.source',
   'drafts.save',
   'drafts.rename',
   'drafts.duplicate',

@@ -1,35 +1,34 @@
 /** Which screen is shown: the start page, the writing window, or a draft that can only be read. */
 import { App as AntdApp, Spin } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
+import type { Note } from '../report/document/result.ts'
+import type { ReadingStage } from '../report/recognise/import.ts'
 import { call } from './call.ts'
-import type { PickedFile } from './files.ts'
-import { computed, storedProgress } from './session/report.ts'
+import type { Arrival } from './review/arrival.ts'
+import { ReviewPage } from './review/ReviewPage.tsx'
+import { createDraft } from './session/new-draft.ts'
 import { closeDraft, openDraft, useSession } from './session/session.ts'
+import { baseName } from './start/draft-names.ts'
+import { type Reading, ReadingDialog } from './start/ReadingDialog.tsx'
+import { type Choice, readFile } from './start/read-file.ts'
 import { StartPage } from './start/StartPage.tsx'
 import { ReadOnlyWindow } from './window/ReadOnlyWindow.tsx'
 import { WritingWindow } from './window/WritingWindow.tsx'
-import type { WorkAnswer } from './work/protocol.ts'
-import { work } from './work/work.ts'
-
-/** @param templateId null for a draft file, which names its own */
-async function read({ name, bytes }: PickedFile, templateId: string | null): Promise<WorkAnswer> {
-  if (templateId === null) return work({ kind: 'draft', name, bytes })
-  const pack = await call('templates.load', { id: templateId })
-  return pack.ok
-    ? work({ kind: 'import', name, bytes, pack: pack.value })
-    : { kind: 'failure', code: pack.code, message: pack.message }
-}
 
 export function App() {
   const { modal, notification } = AntdApp.useApp()
   const [opening, setOpening] = useState(false)
+  const [reading, setReading] = useState<Reading | null>(null)
+  /** A file that is being looked at and is not a draft yet. */
+  const [arrival, setArrival] = useState<Arrival | null>(null)
   const reportId = useSession((state) => state.report?.id)
   const readOnly = useSession((state) => state.readOnly)
 
-  // Where no report is open there is nothing to save; the writing window answers for itself.
+  // Where no report is open there is nothing to save; the writing window and the review answer for themselves.
+  const answering = reportId !== undefined || arrival !== null
   useEffect(
-    () => (reportId ? undefined : window.ziping.on.close(() => void call('window.closing', { proceed: true }))),
-    [reportId],
+    () => (answering ? undefined : window.ziping.on.close(() => void call('window.closing', { proceed: true }))),
+    [answering],
   )
 
   // A file dropped beside the place for it would make the browser leave the program and show the file.
@@ -59,48 +58,63 @@ export function App() {
     [modal, notification],
   )
 
-  const importFile = useCallback(
-    async (file: PickedFile, templateId: string | null) => {
-      setOpening(true)
-      const answer = await read(file, templateId)
-      setOpening(false)
-      if (answer.kind !== 'envelope') {
-        modal.error({
-          title: `“${file.name}”没有打开`,
-          content: answer.kind === 'failure' ? answer.message : '',
-          okText: '知道了',
-        })
-        return
-      }
-      const name = file.name.replace(/\.[^.]+$/, '').slice(0, 200) || '未命名报告'
-      const pack = await call('templates.load', { id: answer.envelope.template.id })
-      const imported = computed({ id: '', name, pack: pack.ok ? pack.value : null }, answer.envelope)
-      const created = await call('drafts.create', {
-        name,
-        envelope: answer.envelope,
-        progress: storedProgress(imported),
-      })
-      if (!created.ok) {
-        modal.error({ title: '草稿没有建立', content: created.message, okText: '知道了' })
-        return
-      }
-      await open(created.value.id)
-      if (answer.notes.length > 0)
+  /** @param title over the notes */
+  const openNew = useCallback(
+    async (draftId: string, title: string, notes: readonly Note[]) => {
+      await open(draftId)
+      if (notes.length > 0)
         notification.info({
-          title: '读入说明',
-          description: answer.notes.map((note) => <p key={note.code + note.message}>{note.message}</p>),
+          title,
+          description: notes.map((note) => <p key={note.code + note.message}>{note.message}</p>),
           duration: 0,
         })
     },
-    [modal, notification, open],
+    [notification, open],
+  )
+
+  const importFile = useCallback(
+    async (choice: Choice) => {
+      const stop = new AbortController()
+      const { name } = choice.file
+      const show = (stage: ReadingStage) => setReading({ name, stage, cancel: () => stop.abort() })
+      show('source')
+      const read = await readFile(choice, stop.signal, show)
+      setReading(null)
+      if (!read.ok) {
+        if (read.code !== 'cancelled')
+          modal.error({ title: `“${name}”没有打开`, content: read.message, okText: '知道了' })
+        return
+      }
+      if (read.value.kind === 'arrival') {
+        setArrival(read.value.arrival)
+        return
+      }
+      const { envelope, pack, notes } = read.value
+      const created = await createDraft(baseName(name), pack, envelope)
+      if (created.ok) await openNew(created.value.id, '读入说明', notes)
+      else modal.error({ title: '草稿没有建立', content: created.message, okText: '知道了' })
+    },
+    [modal, openNew],
   )
 
   if (readOnly) return <ReadOnlyWindow report={readOnly} onBack={closeDraft} />
   if (reportId) return <WritingWindow key={reportId} onOpenOther={open} />
+  if (arrival)
+    return (
+      <ReviewPage
+        arrival={arrival}
+        onCreated={async (draftId, notes) => {
+          await openNew(draftId, '沿用上年报告', notes)
+          setArrival(null)
+        }}
+        onLeave={() => setArrival(null)}
+      />
+    )
   return (
     <>
       <StartPage onOpen={open} onImport={importFile} />
       <Spin spinning={opening} fullscreen description="正在打开" />
+      <ReadingDialog reading={reading} />
     </>
   )
 }

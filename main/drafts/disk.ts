@@ -11,6 +11,9 @@ export interface Disk {
   folders(folder: string): Promise<string[]>
   /** The file as text, wrong UTF-8 replaced. */
   text(file: string): Promise<string>
+  bytes(file: string): Promise<Uint8Array>
+  /** The complete bytes or none: written beside the target, flushed, then renamed over it. */
+  write(file: string, bytes: Uint8Array): Promise<void>
   /** A complete copy or none: written beside the target, flushed, then renamed over it. */
   copy(from: string, to: string): Promise<void>
   rename(from: string, to: string): Promise<void>
@@ -48,6 +51,9 @@ export const nodeDisk: Disk = {
   folders: async (folder) =>
     (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name),
   text: async (file) => new TextDecoder().decode(await readFile(file)),
+  // Over an array of its own: a Buffer may share its memory with others.
+  bytes: async (file) => new Uint8Array(await readFile(file)),
+  write: writeFileWhole,
   copy,
   rename,
   free: async (folder) => {

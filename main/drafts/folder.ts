@@ -11,6 +11,8 @@ export interface DraftFiles {
   readonly backup: string
   /** Present while the draft is in the bin: `{"binnedAt": …}`. Beside the draft, so that binning never rewrites a text. */
   readonly binned: string
+  /** The file that the draft was read from, byte for byte. Its kind and name are the envelope's (`source`). */
+  readonly source: string
   /** Where a damaged file is kept. */
   readonly damaged: (when: string) => string
 }
@@ -26,6 +28,7 @@ export function draftFiles(drafts: string, id: string): DraftFiles {
     draft: join(folder, 'draft.json'),
     backup: join(folder, 'draft.bak.json'),
     binned: join(folder, 'binned.json'),
+    source: join(folder, 'source.bin'),
     damaged: (when) => join(folder, `draft.damaged-${when}.json`),
   }
 }

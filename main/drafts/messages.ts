@@ -47,6 +47,8 @@ export const bothDamaged = (folder: string, anyText: boolean): string =>
 
 /** The name of a draft whose own name cannot be read. */
 export const namelessDraft = '（无法读取名称的草稿）'
+/** The name of a source file where the draft does not say it. */
+export const nameOfSource = '原文件'
 /** The name of a draft that is written anew after its folder was deleted from outside. */
 export const rewrittenDraft = '找回的草稿'
 export const copyName = (name: string): string => `${name} 副本`

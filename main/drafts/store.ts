@@ -16,6 +16,7 @@ import {
   conflict,
   copyName,
   namelessDraft,
+  nameOfSource,
   notBinned,
   notFound,
   openedFromBackup,
@@ -75,7 +76,7 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
     return keptAs
   }
 
-  const create: Drafts['create'] = ({ name, envelope, progress }) => {
+  const create: Drafts['create'] = ({ name, envelope, progress, source }) => {
     if (!restoreReport(envelope).ok) return Promise.resolve(wouldNotOpen())
     const id = ids()
     return onDraft(id, 'save', async (files) => {
@@ -83,6 +84,10 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
       const now = clock()
       const record: DraftRecord = { id, name, revision: 1, createdAt: now, modifiedAt: now, progress, envelope }
       try {
+        if (source) {
+          await disk.makeFolder(files.folder)
+          await retryBusy(() => disk.write(files.source, source))
+        }
         await writeDraft(files, record, false, tools)
       } catch (error) {
         // Nothing half-made stays in the list; what it held is still with the caller.
@@ -191,15 +196,33 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
       return success({})
     })
 
-  const duplicate: Drafts['duplicate'] = async (id) => {
-    const source = await onDraft(id, 'read', async (files) => {
+  const sourceBytes = async (files: DraftFiles) =>
+    (await disk.stamp(files.source)) === null ? null : await disk.bytes(files.source)
+
+  const source: Drafts['source'] = (id) =>
+    onDraft(id, 'read', async (files) => {
       const state = await readDraft(files, tools)
       if (state.state === 'missing') return notFound()
-      return state.state === 'good' || state.state === 'from-backup' ? success(state) : readOnly()
+      const bytes = await sourceBytes(files)
+      const name = 'envelope' in state ? state.envelope.source?.name : undefined
+      return success(bytes && { name: name ?? nameOfSource, bytes })
     })
-    if (!source.ok) return source
-    const { record, envelope } = source.value
-    const made = await create({ name: copyName(record.name), envelope, progress: record.progress })
+
+  const duplicate: Drafts['duplicate'] = async (id) => {
+    const original = await onDraft(id, 'read', async (files) => {
+      const state = await readDraft(files, tools)
+      if (state.state === 'missing') return notFound()
+      if (state.state !== 'good' && state.state !== 'from-backup') return readOnly()
+      return success({ ...state, bytes: await sourceBytes(files) })
+    })
+    if (!original.ok) return original
+    const { record, envelope, bytes } = original.value
+    const made = await create({
+      name: copyName(record.name),
+      envelope,
+      progress: record.progress,
+      ...(bytes && { source: bytes }),
+    })
     return made.ok ? success({ id: made.value.id }) : made
   }
 
@@ -210,6 +233,7 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
     list: () => guarded('read', async () => success(await listDrafts(folder, join(folder, 'index.json'), tools))),
     create,
     load,
+    source,
     save,
     rename,
     duplicate,

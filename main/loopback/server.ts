@@ -37,8 +37,8 @@ export interface Loopback {
   close(): Promise<void>
 }
 
-/** The largest file and its frame; an envelope with pictures stays below it, too. */
-const maxBodyBytes = maxFileBytes + 1024 * 1024
+/** A new draft with the file that it was read from: its pictures are no larger than the file, once more. And the frame. */
+const maxBodyBytes = 2 * maxFileBytes + 1024 * 1024
 
 /** Milliseconds that closing waits for a request whose sender has stalled. */
 const closingPatience = 10_000

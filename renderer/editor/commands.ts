@@ -11,7 +11,7 @@ import { outline, type Section } from '../../report/document/outline.ts'
 import type { TextPlace } from '../../report/document/units.ts'
 import { insertArea } from '../../report/template/insert-area.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
-import { blockPosition, reportDocument } from './json.ts'
+import { blockPosition, placeRange, reportDocument } from './json.ts'
 import { confirmCarried, leavesCarried } from './plugins/carried.ts'
 
 /** Index of the top-level block that the caret is in. */
@@ -176,20 +176,11 @@ export function moveSectionHere(editor: Editor, direction: -1 | 1): boolean {
 }
 
 /** Selects a place in the text, table cells included, and brings it into view. */
-export function goToPlace(editor: Editor, { block, cell, start, end }: TextPlace): boolean {
+export function goToPlace(editor: Editor, place: TextPlace): boolean {
   const { state, view } = editor
-  if (block >= state.doc.childCount) return false
-  let position = blockPosition(state.doc, block)
-  let node = state.doc.child(block)
-  for (const at of cell ?? []) {
-    if (at >= node.childCount) return false
-    position += 1
-    for (let before = 0; before < at; before++) position += node.child(before).nodeSize
-    node = node.child(at)
-  }
-  const size = node.content.size
-  const [from, to] = [Math.min(start, size), Math.min(end, size)].map((offset) => position + 1 + offset)
-  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from ?? position, to)).scrollIntoView())
+  const range = placeRange(state.doc, place)
+  if (!range) return false
+  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, range.from, range.to)).scrollIntoView())
   view.focus()
   return true
 }

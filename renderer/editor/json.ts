@@ -4,6 +4,7 @@
  */
 import type { Node } from '@tiptap/pm/model'
 import type { ReportDocument, TopNode } from '../../report/document/node.ts'
+import type { TextPlace } from '../../report/document/units.ts'
 
 const known = new WeakMap<Node, TopNode>()
 
@@ -24,4 +25,19 @@ export function blockPosition(doc: Node, index: number): number {
   let position = 0
   for (let at = 0; at < index && at < doc.childCount; at++) position += doc.child(at).nodeSize
   return position
+}
+
+/** Where a place of the report stands, table cells included; null where the document has no such place. */
+export function placeRange(doc: Node, { block, cell, start, end }: TextPlace): { from: number; to: number } | null {
+  if (block >= doc.childCount) return null
+  let position = blockPosition(doc, block)
+  let node = doc.child(block)
+  for (const at of cell ?? []) {
+    if (at >= node.childCount) return null
+    position += 1
+    for (let before = 0; before < at; before++) position += node.child(before).nodeSize
+    node = node.child(at)
+  }
+  const { size } = node.content
+  return { from: position + 1 + Math.min(start, size), to: position + 1 + Math.min(end, size) }
 }

@@ -1,32 +1,29 @@
 /** 沿用上年: what in the section (or, outside of sections, the paragraph) under the caret is still last year's. */
 import type { Editor } from '@tiptap/core'
 import { Button } from 'antd'
-import type { CarriedItem } from '../../report/rollover/carried.ts'
-import type { ItemKind } from '../../report/rollover/items.ts'
-import { type Blocks, confirmBlocks, goToPlace } from '../editor/commands.ts'
-
-const kindNames: Readonly<Record<ItemKind, string>> = {
-  figure: '数据',
-  date: '日期',
-  year: '年份',
-  documentNumber: '文号',
-  policy: '文件',
-  running: '届次',
-}
+import { useState } from 'react'
+import type { CarriedItem as Item } from '../../report/rollover/carried.ts'
+import { type Blocks, confirmBlocks } from '../editor/commands.ts'
+import { CarriedItem } from './CarriedItem.tsx'
 
 export function CarriedItems({
   editor,
   blocks,
   items,
+  all,
   chars,
 }: {
   editor: Editor | null
   blocks: Blocks
   /** Of these blocks. */
-  items: readonly CarriedItem[]
-  /** Characters of them that are still last year's. */
+  items: readonly Item[]
+  /** Of the whole report. */
+  all: readonly Item[]
+  /** Characters of the blocks that are still last year's. */
   chars: number
 }) {
+  /** Place in the list of the item that is being brought up to date; what is settled leaves the list, and the next one takes its place. */
+  const [open, setOpen] = useState<number | null>(null)
   if (chars === 0) return null
   return (
     <section className="carried">
@@ -34,21 +31,22 @@ export function CarriedItems({
         沿用上年 {chars} 字{items.length > 0 && `，${items.length} 处要核对`}
       </h3>
       <ul>
-        {items.map((item) => (
-          <li key={`${item.place.block} ${item.place.cell?.join(' ') ?? ''} ${item.start}`}>
-            <button
-              type="button"
-              title="在正文中选中，改写后不再标记"
-              onClick={() => editor && goToPlace(editor, item.place)}
-            >
-              <span className="kind">{kindNames[item.kind]}</span>
-              <span className="text">{item.text}</span>
-              <span className="counts">{item.counts}</span>
-            </button>
-          </li>
+        {items.map((item, at) => (
+          <CarriedItem
+            // By what it says too, so that a field never keeps the text of the item that stood there before.
+            key={`${item.place.block} ${item.place.cell?.join(' ') ?? ''} ${item.start} ${item.text}`}
+            editor={editor}
+            item={item}
+            all={all}
+            open={at === open}
+            onOpen={() => setOpen(at === open ? null : at)}
+            onDone={() => {
+              if (at >= items.length - 1) setOpen(null)
+            }}
+          />
         ))}
       </ul>
-      <p className="small">改到哪一句，哪一句就不再算沿用。其余文字核对无误后，可以一并确认，能撤销。</p>
+      <p className="small">直接在正文中改写也可以：改到的一句不再算沿用，其中没有改到的数据仍留在这里。</p>
       <Button size="small" disabled={!editor} onClick={() => editor && confirmBlocks(editor, blocks)}>
         其余文字仍有效
       </Button>

@@ -125,13 +125,13 @@ export function InspectorPane({ editor }: { editor: Editor | null }) {
   )
   const carried = useMemo(() => {
     const blocks = section ?? { index: caret, end: caret + 1 }
-    if (!report) return { blocks, items: [], chars: 0 }
+    if (!report) return { blocks, items: [], all: [], chars: 0 }
     const { document } = report.envelope
+    const all = carriedItems(document, report.outline)
     return {
       blocks,
-      items: carriedItems(document, report.outline).filter(
-        ({ place }) => blocks.index <= place.block && place.block < blocks.end,
-      ),
+      all,
+      items: all.filter(({ place }) => blocks.index <= place.block && place.block < blocks.end),
       chars: document.content
         .slice(blocks.index, blocks.end)
         .reduce((sum, node) => sum + blockFacts(node).carriedChars, 0),

@@ -1,15 +1,14 @@
 /** A new report in two steps: the template, then the 报告信息. What was typed stays until the report is made. */
 import { Alert, Button, Input, Modal } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { checklist } from '../../report/checklist/checklist.ts'
 import type { Details } from '../../report/document/envelope.ts'
-import { outline } from '../../report/document/outline.ts'
 import type { Failure } from '../../report/document/result.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
 import { newReport } from '../../report/template/start.ts'
 import { call } from '../call.ts'
 import { DetailsForm } from '../details/DetailsForm.tsx'
 import { type DetailsState, finished, rebased, startState } from '../details/details-state.ts'
+import { createDraft } from '../session/new-draft.ts'
 import { maxNameLength, newDraftName } from './draft-names.ts'
 import { defaultDetails, remembered } from './new-details.ts'
 import { TemplatePicker } from './TemplatePicker.tsx'
@@ -30,15 +29,7 @@ interface Filling {
  * @returns its id
  */
 async function create(pack: TemplatePack, details: Details, name: string): Promise<Failure | { ok: true; id: string }> {
-  const envelope = newReport(pack, details)
-  const { document } = envelope
-  const { progress } = checklist(
-    document,
-    outline(document, () => false),
-    pack,
-    {},
-  )
-  const answer = await call('drafts.create', { name, envelope, progress })
+  const answer = await createDraft(name, pack, newReport(pack, details))
   if (!answer.ok) return answer
   // Where it fails, the next report starts with fewer fields filled in, and nothing else.
   await call('settings.set', remembered(pack, details))

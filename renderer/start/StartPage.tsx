@@ -1,6 +1,6 @@
 /** The first page: a new report, opening a file, and the drafts there are. */
 import './start.css'
-import { FileTextOutlined, FolderOpenOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
+import { FileTextOutlined, FolderOpenOutlined, HistoryOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
 import { Alert, Button, Input, type InputRef, Segmented, Spin, Tooltip } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CallOutput } from '../../preload/api.ts'
@@ -10,6 +10,7 @@ import { DraftList } from './DraftList.tsx'
 import { matching } from './draft-names.ts'
 import { ImportDialog } from './ImportDialog.tsx'
 import { NewReport } from './NewReport.tsx'
+import type { Choice } from './read-file.ts'
 import { useDraftActions } from './use-draft-actions.tsx'
 import { useDrafts } from './use-drafts.ts'
 import { useImport } from './use-import.ts'
@@ -35,7 +36,7 @@ export function StartPage({
   onImport,
 }: {
   onOpen: (draftId: string) => void
-  onImport: (file: { name: string; bytes: Uint8Array }, templateId: string | null) => Promise<void>
+  onImport: (choice: Choice) => Promise<void>
 }) {
   const info = useAppInfo()
   const drafts = useDrafts()
@@ -79,7 +80,8 @@ export function StartPage({
       const key = event.key.toLowerCase()
       const inField = event.target instanceof HTMLInputElement
       if (key === 'n') latest.current.startNew()
-      else if (key === 'o') latest.current.pick()
+      else if (key === 'o') latest.current.pick('draft')
+      else if (key === 'l') latest.current.pick('rollover')
       else if (key === 'f') search.current?.focus({ cursor: 'all' })
       else if (key !== 'z' || inField || !latest.current.undo()) return
       event.preventDefault()
@@ -87,7 +89,7 @@ export function StartPage({
     const stopMenu = window.ziping.on.menu((item) => {
       if (document.querySelector('[role="dialog"]')) return
       if (item === 'new') latest.current.startNew()
-      if (item === 'open') latest.current.pick()
+      if (item === 'open') latest.current.pick('draft')
     })
     window.addEventListener('keydown', onKey)
     return () => {
@@ -102,15 +104,28 @@ export function StartPage({
       ? '没有名称符合的草稿。清空查找框可看到全部。'
       : view === 'bin'
         ? '回收站是空的。移到回收站的草稿会在这里，可以随时恢复。'
-        : '还没有草稿。点“新建报告”从模板开始，或点“打开文件”读入已有的草稿文件（.ziping）、Word 文档（.docx）、网页或文本文件。'
+        : '还没有草稿。点“新建报告”从模板开始，点“沿用上年报告”从去年的 Word 文档开始，或点“打开文件”读入已有的草稿文件（.ziping）、Word 文档（.docx）、网页或文本文件。'
 
   return (
     <div className="start" data-dragging={importing.dragging}>
       <header className="start-header">
         <h1>自评报告编辑器</h1>
         <Tooltip title="打开草稿文件、Word 文档、网页或文本（Ctrl+O）" mouseEnterDelay={0.5}>
-          <Button icon={<FolderOpenOutlined aria-hidden />} loading={importing.busy} onClick={importing.pick}>
+          <Button
+            icon={<FolderOpenOutlined aria-hidden />}
+            loading={importing.busy === 'draft'}
+            onClick={() => importing.pick('draft')}
+          >
             打开文件…
+          </Button>
+        </Tooltip>
+        <Tooltip title="读入上年的报告，核对后建立新一轮的草稿（Ctrl+L）" mouseEnterDelay={0.5}>
+          <Button
+            icon={<HistoryOutlined aria-hidden />}
+            loading={importing.busy === 'rollover'}
+            onClick={() => importing.pick('rollover')}
+          >
+            沿用上年报告…
           </Button>
         </Tooltip>
         <Tooltip title="从模板新建一份报告（Ctrl+N）" mouseEnterDelay={0.5}>
@@ -214,7 +229,7 @@ export function StartPage({
         onClose={() => setCreating(false)}
       />
       <ImportDialog
-        file={importing.asking}
+        asked={importing.asking}
         templates={templates}
         onOk={importing.proceed}
         onCancel={importing.cancel}

@@ -26,6 +26,15 @@ export function newDraftName(pack: TemplatePack, details: Details, taken: readon
   }
 }
 
+/** The year in a name goes along; a name without one gets it behind. */
+export function nextName(name: string, before: number, after: number): string {
+  const next = name.replaceAll(String(before), String(after))
+  return next === name ? `${name.slice(0, maxNameLength - 10)}（${after}年）` : next.slice(0, maxNameLength)
+}
+
+/** The name of a draft that comes from a file: the file's, without its ending. */
+export const baseName = (file: string): string => file.replace(/\.[^.]+$/, '').slice(0, maxNameLength) || '未命名报告'
+
 /** Full-width and half-width, upper and lower case are the same to whoever looks for a draft. */
 const folded = (text: string) => text.normalize('NFKC').toLowerCase()
 

@@ -1,11 +1,11 @@
 /** 沿用为新一年度: a stored draft → a new one of the next round. The stored one is left as it is. */
 import type { DraftSummary } from '../../preload/api.ts'
 import { failure, type Note, type Result, success } from '../../report/document/result.ts'
-import { rollOver } from '../../report/rollover/roll-over.ts'
+import { nextRound, rollOver } from '../../report/rollover/roll-over.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
 import { call } from '../call.ts'
-import { computed, storedProgress } from '../session/report.ts'
-import { maxNameLength } from './draft-names.ts'
+import { createDraft } from '../session/new-draft.ts'
+import { nextName } from './draft-names.ts'
 
 /** The template of a round; null where none is installed. */
 async function packOfRound(round: number): Promise<TemplatePack | null> {
@@ -17,12 +17,6 @@ async function packOfRound(round: number): Promise<TemplatePack | null> {
     if (pack.ok && pack.value.areas.length > 0) return pack.value
   }
   return null
-}
-
-/** The year in a name goes along; a name without one gets it behind. */
-export function nextName(name: string, before: number, after: number): string {
-  const next = name.replaceAll(String(before), String(after))
-  return next === name ? `${name.slice(0, maxNameLength - 10)}（${after}年）` : next.slice(0, maxNameLength)
 }
 
 /** @returns the new draft's id and what is to be checked; failures of the calls, 'read-only', 'template-missing' */
@@ -42,22 +36,8 @@ export async function rollOverDraft(
       'template-missing',
       `没有沿用“${draft.name}”：没有 ${round} 年度的模板，原来的模板“${last.template.title}”也不在本机。草稿没有改动。请先装入模板再试。`,
     )
-  const { value: envelope, notes } = rollOver(
-    last,
-    pack,
-    {
-      round,
-      reviewYear: last.details.reviewYear + 1,
-      noticeIssuer: ofRound?.notice.issuer ?? '',
-      noticeTitle: ofRound?.notice.title ?? '',
-      noticeNumber: ofRound?.notice.number ?? '',
-      date: '',
-    },
-    draft.name,
-  )
-  const name = nextName(draft.name, last.details.round, round)
-  const progress = storedProgress(computed({ id: '', name, pack }, envelope))
-  const created = await call('drafts.create', { name, envelope, progress })
+  const { value: envelope, notes } = rollOver(last, pack, nextRound(last.details, pack), draft.name)
+  const created = await createDraft(nextName(draft.name, last.details.round, round), pack, envelope)
   if (!created.ok) return created
   const first: Note = {
     code: 'rolled-over',

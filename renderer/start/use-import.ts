@@ -4,58 +4,61 @@ import { useEffect, useRef, useState } from 'react'
 import type { Result } from '../../report/document/result.ts'
 import { call } from '../call.ts'
 import { type PickedFile, pickFile, readChosen } from '../files.ts'
+import type { Purpose } from '../review/arrival.ts'
+import { type Choice, isDraftFile } from './read-file.ts'
 import { type Templates, usable } from './use-templates.ts'
 
+/** A file that waits for its template. */
+export interface Asked {
+  readonly file: PickedFile
+  readonly purpose: Purpose
+}
+
 export interface Importing {
-  readonly busy: boolean
-  /** The file that waits for its template. */
-  readonly asking: PickedFile | null
+  /** What a file is being chosen or read for. */
+  readonly busy: Purpose | null
+  readonly asking: Asked | null
   /** A file is being dragged over the page. */
   readonly dragging: boolean
   /** Shows the file chooser; must run in a click or key press. */
-  pick(): void
-  proceed(file: PickedFile, templateId: string): void
+  pick(purpose: Purpose): void
+  proceed(asked: Asked, templateId: string): void
   cancel(): void
 }
 
-/** A file made by this program says itself which template it belongs to. */
-const isDraftFile = (name: string) => /\.ziping$/i.test(name)
-
-export function useImport(
-  templates: Templates,
-  onImport: (file: PickedFile, templateId: string | null) => Promise<void>,
-): Importing {
+export function useImport(templates: Templates, onImport: (choice: Choice) => Promise<void>): Importing {
   const { modal } = AntdApp.useApp()
-  const [busy, setBusy] = useState(false)
-  const [asking, setAsking] = useState<PickedFile | null>(null)
+  const [busy, setBusy] = useState<Purpose | null>(null)
+  const [asking, setAsking] = useState<Asked | null>(null)
   const [dragging, setDragging] = useState(false)
   const working = useRef(false)
 
-  const run = async (action: () => Promise<void>) => {
+  const run = async (purpose: Purpose, action: () => Promise<void>) => {
     if (working.current) return
     working.current = true
-    setBusy(true)
+    setBusy(purpose)
     try {
       await action()
     } finally {
       working.current = false
-      setBusy(false)
+      setBusy(null)
     }
   }
 
-  const take = async (chosen: Result<PickedFile> | null) => {
+  const take = async (chosen: Result<PickedFile> | null, purpose: Purpose) => {
     if (chosen === null) return
     if (!chosen.ok) {
       modal.error({ title: '文件没有打开', content: chosen.message, okText: '知道了', scrollLock: false })
       return
     }
-    if (isDraftFile(chosen.value.name)) {
-      await onImport(chosen.value, null)
+    const file = chosen.value
+    if (purpose === 'draft' && isDraftFile(file.name)) {
+      await onImport({ file, templateId: null, purpose })
       return
     }
     const [only, ...others] = usable(templates.list ?? [])
-    if (only && others.length === 0) await onImport(chosen.value, only.id)
-    else setAsking(chosen.value)
+    if (only && others.length === 0) await onImport({ file, templateId: only.id, purpose })
+    else setAsking({ file, purpose })
   }
 
   const latest = useRef({ run, take })
@@ -80,7 +83,7 @@ export function useImport(
       // A dialog is open: what is dropped beside it is not meant for this page.
       if (!file || document.querySelector('[role="dialog"]')) return
       const { run, take } = latest.current
-      void run(async () => take(await readChosen(file)))
+      void run('draft', async () => take(await readChosen(file), 'draft'))
     }
     window.addEventListener('dragover', onOver)
     window.addEventListener('dragleave', onLeave)
@@ -96,12 +99,12 @@ export function useImport(
     busy,
     asking,
     dragging,
-    pick: () => void run(async () => take(await pickFile('report'))),
-    proceed: (file, templateId) => {
+    pick: (purpose) => void run(purpose, async () => take(await pickFile('report'), purpose)),
+    proceed: ({ file, purpose }, templateId) => {
       setAsking(null)
       // Remembered as the last used; where that fails nothing is lost.
       void call('settings.set', { templateId })
-      void run(() => onImport(file, templateId))
+      void run(purpose, () => onImport({ file, templateId, purpose }))
     },
     cancel: () => setAsking(null),
   }

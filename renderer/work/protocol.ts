@@ -3,6 +3,8 @@ import type { Envelope, PaperForm, Picture } from '../../report/document/envelop
 import type { Note } from '../../report/document/result.ts'
 import type { Page } from '../../report/pagination/pages.ts'
 import type { Preset } from '../../report/paper/preset.ts'
+import type { ReadingStage } from '../../report/recognise/import.ts'
+import type { Recognised } from '../../report/recognise/revise.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
 
 export type WorkRequest =
@@ -13,7 +15,8 @@ export type WorkRequest =
   | { readonly kind: 'ziping'; readonly envelope: Envelope }
   /** A draft file of this program: it says itself which template it belongs to. */
   | { readonly kind: 'draft'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'import'; readonly name: string; readonly bytes: Uint8Array; readonly pack: TemplatePack }
+  /** A foreign text: it is recognised, and becomes a draft after the review. */
+  | { readonly kind: 'recognise'; readonly name: string; readonly bytes: Uint8Array; readonly pack: TemplatePack }
 
 /** A picture goes ahead of the request whose envelope it belongs to. */
 export type WorkMessage = WorkRequest | { readonly kind: 'picture'; readonly key: string; readonly picture: Picture }
@@ -44,4 +47,12 @@ export type WorkAnswer =
   | PagesAnswer
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly notes: readonly Note[] }
   | { readonly kind: 'envelope'; readonly envelope: Envelope; readonly notes: readonly Note[] }
+  /** The notes are the reader's: what was left out, what was decided on the way. */
+  | { readonly kind: 'recognised'; readonly recognised: Recognised; readonly notes: readonly Note[] }
   | { readonly kind: 'failure'; readonly code: string; readonly message: string }
+
+/** What the worker says before it answers. */
+export interface WorkProgress {
+  readonly kind: 'stage'
+  readonly stage: ReadingStage
+}

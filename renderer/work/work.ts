@@ -1,7 +1,8 @@
 /** The page's way to its worker. */
 import type { Envelope, Picture } from '../../report/document/envelope.ts'
 import { isReadable } from '../../report/paper/readable-picture.ts'
-import type { WorkAnswer, WorkMessage, WorkRequest } from './protocol.ts'
+import type { ReadingStage } from '../../report/recognise/import.ts'
+import type { WorkAnswer, WorkMessage, WorkProgress, WorkRequest } from './protocol.ts'
 
 const crashed: WorkAnswer = {
   kind: 'failure',
@@ -30,12 +31,21 @@ async function post(worker: Worker, request: WorkRequest, signal: AbortSignal | 
   send({ ...request, envelope: { ...request.envelope, pictures } })
 }
 
-/** Runs one request in a fresh worker, which a cancel ends at once. */
-export function work(request: WorkRequest, signal?: AbortSignal): Promise<WorkAnswer> {
+/**
+ * Runs one request in a fresh worker, which a cancel ends at once.
+ * @param onStage is told how far a text is read
+ */
+export function work(
+  request: WorkRequest,
+  signal?: AbortSignal,
+  onStage: (stage: ReadingStage) => void = () => {},
+): Promise<WorkAnswer> {
   if (signal?.aborted) return Promise.resolve(cancelled)
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   return new Promise<WorkAnswer>((resolve) => {
-    worker.addEventListener('message', (event: MessageEvent<WorkAnswer>) => resolve(event.data))
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkAnswer | WorkProgress>) =>
+      data.kind === 'stage' ? onStage(data.stage) : resolve(data),
+    )
     worker.addEventListener('error', () => resolve(crashed))
     signal?.addEventListener('abort', () => resolve(cancelled))
     post(worker, request, signal).catch(() => resolve(crashed))

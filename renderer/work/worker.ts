@@ -7,10 +7,10 @@ import type { Noted, Result } from '../../report/document/result.ts'
 import { paginate } from '../../report/pagination/paginate.ts'
 import { compose } from '../../report/paper/compose.ts'
 import type { Paper } from '../../report/paper/paper.ts'
-import { importFile, openZiping } from '../../report/recognise/import.ts'
+import { openZiping, type ReadingStage, recogniseFile } from '../../report/recognise/import.ts'
 import { fontsOf } from '../../report/word/fonts.ts'
 import { writeWord } from '../../report/word/write.ts'
-import type { WorkAnswer, WorkMessage, WorkRequest } from './protocol.ts'
+import type { WorkAnswer, WorkMessage, WorkProgress, WorkRequest } from './protocol.ts'
 
 // zod would try whether it may compile code; the content security policy says no, and reports the try.
 config({ jitless: true })
@@ -43,8 +43,11 @@ function answer(request: WorkRequest): WorkAnswer {
       return { kind: 'bytes', bytes: packZiping(request.envelope), notes: [] }
     case 'draft':
       return opened(openZiping(request.name, request.bytes))
-    case 'import':
-      return opened(importFile(request.name, request.bytes, request.pack))
+    case 'recognise': {
+      const stage = (now: ReadingStage) => self.postMessage({ kind: 'stage', stage: now } satisfies WorkProgress)
+      const read = recogniseFile(request.name, request.bytes, request.pack, stage)
+      return read.ok ? { kind: 'recognised', recognised: read.value.value, notes: read.value.notes } : failed(read)
+    }
   }
 }
 

@@ -95,6 +95,12 @@ function blocksOf(paragraph: ProposedParagraph, details: Details, keep: (picture
   }
 }
 
+/** What a draft says of the file that it was read from. */
+export const sourceOf = (name: string): { readonly name: string; readonly kind: string } => ({
+  name: name.slice(-1000),
+  kind: /\.([^.]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? 'txt',
+})
+
 /**
  * The draft that a proposal makes.
  * @param sourceName the file's name, kept with the draft
@@ -111,9 +117,8 @@ export function draftFrom(proposal: Proposal, pack: TemplatePack, sourceName: st
     return key
   }
   const blocks = proposal.paragraphs.flatMap((paragraph) => blocksOf(paragraph, details, keep))
-  const kind = /\.([^.]{1,10})$/.exec(sourceName)?.[1]?.toLowerCase() ?? 'txt'
   return {
-    value: { ...firstEnvelope(pack, details, title, blocks, { name: sourceName.slice(-1000), kind }), pictures },
+    value: { ...firstEnvelope(pack, details, title, blocks, sourceOf(sourceName)), pictures },
     notes: proposal.notes,
   }
 }

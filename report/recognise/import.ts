@@ -1,4 +1,4 @@
-/** Any file that can become a draft, by one door: foreign texts are recognised, draft files are restored. */
+/** Files that can become a draft: foreign texts are recognised, draft files are restored. */
 import type { Envelope } from '../document/envelope.ts'
 import { unpackZiping } from '../document/package.ts'
 import { restore } from '../document/restore.ts'
@@ -7,7 +7,6 @@ import { fileKind } from '../source/kind.ts'
 import { readSource, sizeFailure } from '../source/read.ts'
 import type { TemplatePack } from '../template/pack.ts'
 import { damageIn } from './damage.ts'
-import { draftFrom } from './draft.ts'
 import type { Proposal } from './proposal.ts'
 import { recognise } from './recognise.ts'
 import type { Recognised } from './revise.ts'
@@ -67,19 +66,4 @@ export function recogniseFile(
 export function proposeFile(name: string, bytes: Uint8Array, pack: TemplatePack): Result<Noted<Proposal>> {
   const read = recogniseFile(name, bytes, pack)
   return read.ok ? success({ value: read.value.value.proposal, notes: read.value.notes }) : read
-}
-
-/**
- * A file's bytes → a draft, with notes on what was left out or is to be checked. The page's worker
- * comes in here.
- * @param name the file's name
- * @param pack the template pack of a new draft; a draft file keeps its own
- * @returns the failures of openZiping and proposeFile
- */
-export function importFile(name: string, bytes: Uint8Array, pack: TemplatePack): Result<Noted<Envelope>> {
-  if (isZipingFile(name, bytes)) return openZiping(name, bytes)
-  const proposal = proposeFile(name, bytes, pack)
-  if (!proposal.ok) return proposal
-  const draft = draftFrom(proposal.value.value, pack, name)
-  return success({ value: draft.value, notes: [...proposal.value.notes, ...draft.notes] })
 }

@@ -84,7 +84,8 @@ export function itemsIn(text: string): readonly Item[] {
   for (const [kind, pattern] of patterns)
     for (const { 0: own, index } of text.matchAll(pattern)) {
       const end = index + own.length
-      if (!free(index, end)) continue
+      // A fill-in waits for its own text: nothing of it is from last year.
+      if (!free(index, end) || own.includes('【')) continue
       const value = kind === 'year' ? Number(own.slice(0, 4)) : null
       found.push({ kind, text: own, value, unit: '', counts: '', start: index, end })
     }

@@ -26,8 +26,28 @@ import { placeSections } from '../recognise/match.ts'
 import type { TemplatePack } from '../template/pack.ts'
 import { carriedInline, confirmedInline } from './carried.ts'
 
-/** The new round, as its notice says. */
-export type NewRound = Pick<Details, 'round' | 'reviewYear' | 'noticeIssuer' | 'noticeTitle' | 'noticeNumber' | 'date'>
+/** The new round, as its notice says, and whatever else of the 报告信息 is another one this year. */
+export type NewRound = Pick<
+  Details,
+  'round' | 'reviewYear' | 'noticeIssuer' | 'noticeTitle' | 'noticeNumber' | 'date'
+> &
+  Partial<Omit<Details, 'official'>>
+
+/**
+ * The round behind a report's.
+ * @param pack its notice is taken where it is of that round; else the notice is not known yet
+ */
+export function nextRound({ round, reviewYear }: Details, pack: TemplatePack): NewRound {
+  const { issuer, title, number } = pack.round === round + 1 ? pack.notice : { issuer: '', title: '', number: '' }
+  return {
+    round: round + 1,
+    reviewYear: reviewYear + 1,
+    noticeIssuer: issuer,
+    noticeTitle: title,
+    noticeNumber: number,
+    date: '',
+  }
+}
 
 /** What last year's document was given and this year's gets anew: numbers and dates. */
 function movedDetails(last: Details, to: NewRound): Details {

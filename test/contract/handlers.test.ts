@@ -105,6 +105,18 @@ describe('the contract', () => {
     expect(lines.filter((line) => line.startsWith('error'))).toEqual([])
   })
 
+  it('keeps the file that a draft was read from, byte for byte, with its copy too', async () => {
+    const { call } = program()
+    const source = new Uint8Array([0x50, 0x4b, 3, 4, 0, 255])
+    const envelope = { ...report(), source: { name: '去年.docx', kind: 'docx' } }
+    const { id } = await call<{ id: string }>('drafts.create', { name: '甲', envelope, progress, source })
+    expect(await call('drafts.source', { id })).toEqual({ name: '去年.docx', bytes: source })
+    const copy = await call<{ id: string }>('drafts.duplicate', { id })
+    expect(await call('drafts.source', { id: copy.id })).toEqual({ name: '去年.docx', bytes: source })
+    const without = await call<{ id: string }>('drafts.create', { name: '乙', envelope: report(), progress })
+    expect(await call('drafts.source', { id: without.id })).toBeNull()
+  })
+
   it('gives every built-in pack by its id, as a draft of it gets it', async () => {
     const { call } = program()
     for (const entry of await call<{ ok: boolean; id: string }[]>('templates.list', {})) {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { envelopeVersion } from '../../report/document/envelope.ts'
 import { expect, test } from './app.ts'
-import { city, goTo, newReport, saved } from './steps.ts'
+import { city, goTo, newReport, readIn, saved } from './steps.ts'
 
 /** The files of the only draft. */
 function draftFiles(dataFolder: string) {
@@ -49,10 +49,7 @@ test('a report in GBK opens with its areas placed', async ({ app }) => {
   await app.openFile('去年.txt', gbk)
   const { page } = app
   await page.getByRole('button', { name: /打开文件/ }).click()
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^(打开|读入|下一步|确定)/ })
-    .click()
+  await readIn(page)
   const text = page.getByRole('textbox', { name: '报告正文' })
   await expect(text.locator('h3[data-area="safety"]')).toHaveText('校园安全。投入2162万元。')
 })

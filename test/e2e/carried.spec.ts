@@ -32,7 +32,7 @@ test('what is still last year’s is listed, selected, rewritten and confirmed; 
   await expect(row(page, 'preschool')).toContainText(/沿用 \d+ 字/)
 
   await test.step('an item is selected in the text, and what is typed takes its place', async () => {
-    await pane.getByRole('button', { name: /91\.2%/ }).click()
+    await pane.getByRole('button', { name: /^数据 91\.2%/ }).click()
     await page.keyboard.type('93.5%')
     await expect(carried).toHaveText(['新建公办园12所。'])
     await expect(text).toContainText('普惠率达93.5%。')
@@ -41,7 +41,7 @@ test('what is still last year’s is listed, selected, rewritten and confirmed; 
 
   await test.step('composed text arrives exactly, and clears its sentence behind the composition', async () => {
     const cdp = await page.context().newCDPSession(page)
-    await pane.getByRole('button', { name: /12所/ }).click()
+    await pane.getByRole('button', { name: /^数据 12所/ }).click()
     for (const pinyin of ['s', 'sh', 'shi', 'shiwu'])
       await cdp.send('Input.imeSetComposition', {
         text: pinyin,

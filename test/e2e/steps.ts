@@ -41,3 +41,9 @@ export async function goTo(page: Page, areaId: string): Promise<void> {
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible({ timeout: 10_000 })
 }
+
+/** Answers which template a chosen file is read by, then takes the recognised text as it is. */
+export async function readIn(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: '读入' }).click()
+  await page.getByRole('button', { name: '建立草稿' }).click()
+}

@@ -39,7 +39,14 @@ describe('an edit', () => {
 
   it('over two sentences clears both', () => {
     const at = start + words.indexOf('所。普惠')
-    expect(stillCarried(edit((tr) => tr.delete(at, at + 4)))).toBe('[检查食堂53所。]')
+    expect(stillCarried(edit((tr) => tr.delete(at, at + 4)))).toBe('[91.2%][检查食堂53所。]')
+  })
+
+  it('leaves the figures of the sentence that were not touched: none is confirmed unseen', () => {
+    const at = start + words.indexOf('普惠率')
+    expect(stillCarried(edit((tr) => tr.insertText('普惠园占比', at, at + 3)))).toBe(
+      '[新建公办园12所。][91.2%][检查食堂53所。]',
+    )
   })
 
   it('is one step with the clearing: undo brings text and mark back', () => {

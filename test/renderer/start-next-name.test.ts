@@ -1,7 +1,6 @@
 /** The name of a draft that goes on from another one. */
 import { expect, it } from 'vitest'
-import { maxNameLength } from '../../renderer/start/draft-names.ts'
-import { nextName } from '../../renderer/start/roll-over-draft.ts'
+import { maxNameLength, nextName } from '../../renderer/start/draft-names.ts'
 
 it.each([
   ['2021年自评报告', '2022年自评报告'],

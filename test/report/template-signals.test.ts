@@ -8,10 +8,10 @@ import { describe, expect, it } from 'vitest'
 import { type AreaStatus, checklist } from '../../report/checklist/checklist.ts'
 import type { ReportDocument } from '../../report/document/node.ts'
 import { outline } from '../../report/document/outline.ts'
-import { importFile } from '../../report/recognise/import.ts'
 import { areaHeading } from '../../report/template/pack.ts'
 import { area, doc, h, title } from '../build.ts'
 import { builtinPack } from '../packs.ts'
+import { importFile } from './import-file.ts'
 
 const pack = builtinPack('hubei-2021')
 

@@ -1,6 +1,7 @@
 /**
  * Text carried over from last year (沿用上年) loses its mark where somebody touches it: the sentence
- * that was edited, not the paragraph, which is often a whole duty area. While a composition runs
+ * that was edited, not the paragraph, which is often a whole duty area; and in it all but the figures,
+ * dates, and numbers that were not touched themselves: no figure is confirmed unseen. While a composition runs
  * nothing is changed; the sentences touched meanwhile are cleared when it has ended. The clearing is
  * part of the same step of the undo history as the edit, so that undo brings the mark back.
  */
@@ -9,6 +10,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { sentenceSpan } from '../../../report/document/sentence.ts'
+import { itemsIn } from '../../../report/rollover/items.ts'
 
 interface Range {
   readonly from: number
@@ -45,8 +47,17 @@ function cleared(state: EditorState, ranges: readonly Range[]): Transaction | nu
   const clearIn = (block: Node, start: number, range: Range) => {
     const text = block.textBetween(0, block.content.size, null, '\n')
     const within = (position: number) => Math.max(0, Math.min(text.length, position - start))
-    const [from, to] = sentenceSpan(text, within(range.from), within(range.to))
-    if (state.doc.rangeHasMark(start + from, start + to, carried)) tr.removeMark(start + from, start + to, carried)
+    const [touchedFrom, touchedTo] = [within(range.from), within(range.to)]
+    const [from, to] = sentenceSpan(text, touchedFrom, touchedTo)
+    if (!state.doc.rangeHasMark(start + from, start + to, carried)) return
+    const untouched = itemsIn(text).filter((item) => item.end <= touchedFrom || item.start >= touchedTo)
+    let at = from
+    for (const item of [...untouched, { start: to, end: to }]) {
+      const until = Math.min(item.start, to)
+      if (until > at) tr.removeMark(start + at, start + until, carried)
+      at = Math.max(at, item.end)
+      if (at >= to) break
+    }
   }
   const { size } = state.doc.content
   for (const range of ranges) {
@@ -109,6 +120,9 @@ export const carriedText = Extension.create({
 
 /** A transaction that puts text elsewhere or gives it another form: nobody touched its words. */
 export const leavesCarried = (tr: Transaction): Transaction => tr.setMeta(key, 'moved')
+
+/** A transaction that brings named places up to date and settles by itself what is still last year's. */
+export const settlesCarried = (tr: Transaction): Transaction => tr.setMeta(key, 'settled')
 
 /** Says of all text between two positions that it still holds (仍有效): an own step of the undo history. */
 export function confirmCarried(view: EditorView, from: number, to: number): boolean {

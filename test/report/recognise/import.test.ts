@@ -8,10 +8,11 @@ import { blockText } from '../../../report/document/node.ts'
 import { outline } from '../../../report/document/outline.ts'
 import { packZiping } from '../../../report/document/package.ts'
 import { restore } from '../../../report/document/restore.ts'
-import { importFile, proposeFile } from '../../../report/recognise/import.ts'
+import { proposeFile } from '../../../report/recognise/import.ts'
 import { summary } from '../../../report/recognise/summary.ts'
 import { area, doc, envelope, h, p, title } from '../../build.ts'
 import { builtinPack } from '../../packs.ts'
+import { importFile } from '../import-file.ts'
 import { utf8 } from '../source/encode.ts'
 
 const pack = builtinPack('hubei-2021')

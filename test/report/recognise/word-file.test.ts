@@ -6,8 +6,9 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { blockText } from '../../../report/document/node.ts'
 import { restore } from '../../../report/document/restore.ts'
-import { importFile, proposeFile } from '../../../report/recognise/import.ts'
+import { proposeFile } from '../../../report/recognise/import.ts'
 import { builtinPack } from '../../packs.ts'
+import { importFile } from '../import-file.ts'
 import { type DocxParts, docxFile, drawing, wcell, wp, wr } from '../source/docx-file.ts'
 
 const pack = builtinPack('hubei-2021')

@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Envelope } from '../../../report/document/envelope.ts'
-import { importFile } from '../../../report/recognise/import.ts'
 import { writeWord } from '../../../report/word/write.ts'
 import { area, doc, envelope, h, image, p, sentences, table, title } from '../../build.ts'
 import { builtinPack } from '../../packs.ts'
+import { importFile } from '../import-file.ts'
 
 const shared = path.resolve(import.meta.dirname, '../../../../shared')
 const audit = path.join(shared, 'tools/docx-audit')
