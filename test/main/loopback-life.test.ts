@@ -183,7 +183,7 @@ describe('the bridge of the page', () => {
     expect(await stranger.bridge.call['app.info']({})).toMatchObject({ ok: false, code: 'signed-out' })
     vi.unstubAllGlobals()
     const { bridge } = await bridgeTo(server, await server.signIn())
-    const bytes = new Uint8Array(50 * 1024 * 1024)
+    const bytes = new Uint8Array(90 * 1024 * 1024)
     expect(await bridge.call['files.save']({ suggestedName: '甲', kind: 'docx', bytes })).toMatchObject({
       ok: false,
       code: 'too-big',

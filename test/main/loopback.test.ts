@@ -294,7 +294,7 @@ describe('a call', () => {
     const cookie = await signIn()
     const file = encodeFrame({ bytes: new Uint8Array(maxFileBytes) })
     expect((await ask(pageCall(cookie, { body: file }))).status).toBe(200)
-    const tooLarge = new Uint8Array(maxFileBytes + 2 * 1024 * 1024)
+    const tooLarge = new Uint8Array(2 * maxFileBytes + 2 * 1024 * 1024)
     const announced = { 'content-length': String(tooLarge.byteLength) }
     expect((await ask(pageCall(cookie, { body: tooLarge, headers: announced }))).status).toBe(413)
     const streamed = { 'transfer-encoding': 'chunked' }
