@@ -114,6 +114,9 @@ export type LoadedDraft = z.output<typeof loadedDraft>
 const savedFile = z.strictObject({ name: z.string(), path: z.string(), file: z.number().int().min(0) })
 export type SavedFile = z.output<typeof savedFile>
 
+/** Files that a report can be read from, beside .docx and .ziping: what was kept with a draft is saved under its own kind. */
+export const sourceKinds = ['doc', 'html', 'htm', 'mht', 'txt'] as const
+
 const nothing = z.strictObject({})
 /** Over any buffer: what the file writers return is typed so. */
 const bytes: z.ZodType<Uint8Array, Uint8Array> = z
@@ -173,7 +176,7 @@ export const schemas = {
   'files.save': {
     input: z.strictObject({
       suggestedName: z.string().min(1).max(200),
-      kind: z.enum(['docx', 'ziping', 'json']),
+      kind: z.enum(['docx', 'ziping', 'json', ...sourceKinds]),
       bytes,
     }),
     output: savedFile.nullable(),

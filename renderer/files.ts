@@ -31,6 +31,11 @@ const mediaTypes: Readonly<Record<CallInput<'files.save'>['kind'], string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ziping: 'application/octet-stream',
   json: 'application/json',
+  doc: 'application/msword',
+  html: 'text/html',
+  htm: 'text/html',
+  mht: 'multipart/related',
+  txt: 'text/plain',
 }
 
 /** Milliseconds after which a download's address is given back: the browser has long begun to read it. */

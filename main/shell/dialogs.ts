@@ -42,6 +42,11 @@ const saveFilters: Readonly<Record<SaveKind, FileFilter>> = {
   ziping: { name: '草稿文件', extensions: ['ziping'] },
   json: { name: '版式文件', extensions: ['json'] },
   pdf: { name: 'PDF 文件', extensions: ['pdf'] },
+  doc: { name: 'Word 97-2003 文档', extensions: ['doc'] },
+  html: { name: '网页', extensions: ['html'] },
+  htm: { name: '网页', extensions: ['htm'] },
+  mht: { name: '网页', extensions: ['mht'] },
+  txt: { name: '文本文件', extensions: ['txt'] },
 }
 const openTitles: Readonly<Record<OpenKind, string>> = { report: '打开文件', picture: '插入图片' }
 const saveTitles: Readonly<Record<SaveKind, string>> = {
@@ -49,6 +54,11 @@ const saveTitles: Readonly<Record<SaveKind, string>> = {
   ziping: '导出草稿文件',
   json: '导出版式文件',
   pdf: '导出 PDF',
+  doc: '另存原文件',
+  html: '另存原文件',
+  htm: '另存原文件',
+  mht: '另存原文件',
+  txt: '另存原文件',
 }
 
 class TooBig extends Error {

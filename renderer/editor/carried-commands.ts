@@ -1,6 +1,7 @@
 /** What the list of last year's figures does to the text: 更新, 仍有效, 删去本句. Each is one step of the undo history. */
 import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
+import { TextSelection } from '@tiptap/pm/state'
 import { sentenceSpan } from '../../report/document/sentence.ts'
 import type { CarriedItem } from '../../report/rollover/carried.ts'
 import { placeRange } from './json.ts'
@@ -63,5 +64,17 @@ export function deleteSentence(editor: Editor, item: CarriedItem): boolean {
       .delete(start + from, start + to)
       .scrollIntoView(),
   )
+  return true
+}
+
+/** Takes a sentence of last year's report over where the caret stands: it is carried text until it is touched or confirmed. */
+export function insertCarried(editor: Editor, sentence: string): boolean {
+  const { state, view } = editor
+  const { carried } = state.schema.marks
+  const { $to } = state.selection
+  if (!carried || !$to.parent.isTextblock || !$to.parent.type.allowsMarkType(carried) || sentence === '') return false
+  const tr = settlesCarried(closeHistory(state.tr)).insert($to.pos, state.schema.text(sentence, [carried.create()]))
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, $to.pos + sentence.length)).scrollIntoView())
+  view.focus()
   return true
 }

@@ -35,7 +35,11 @@ function Actions({
   const [text, setText] = useState(item.text)
   const [everywhere, setEverywhere] = useState(surelyAlike(item))
   const input = useRef<InputRef>(null)
-  useEffect(() => input.current?.focus({ cursor: 'all' }), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the item opens
+  useEffect(() => {
+    goToPlace(editor, item.place)
+    input.current?.focus({ cursor: 'all' })
+  }, [])
   const update = () => {
     const next = text.trim()
     if (next === '') return

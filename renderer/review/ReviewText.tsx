@@ -73,7 +73,11 @@ export function ReviewText({
   const { proposal, chosen, revision, changed } = review
   useEffect(() => onChanged(changed), [onChanged, changed])
 
-  const { damage } = recognised
+  // What is not taken over need not be repaired.
+  const damage = useMemo(
+    () => recognised.damage.filter(({ index }) => proposal.paragraphs[index]?.role !== 'wrapper'),
+    [recognised, proposal],
+  )
   const damageAt = useMemo(() => byParagraph(damage), [damage])
   const texts = useMemo(() => recognised.paragraphs.map(({ text }) => text), [recognised])
   const rows = useMemo(() => structureRows(proposal), [proposal])

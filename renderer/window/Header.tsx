@@ -5,6 +5,7 @@ import { type PaperForm, paperForms } from '../../report/document/envelope.ts'
 import { formName } from '../details/official-sections.ts'
 import { PreviewButton } from '../preview/PreviewButton.tsx'
 import { flush, saveAsCopy, useSession } from '../session/session.ts'
+import { saveSource } from './save-source.ts'
 import type { Exporting } from './use-export.ts'
 
 const clock = (at: number) => new Date(at).toLocaleTimeString('zh-CN', { hour12: false })
@@ -67,6 +68,14 @@ export function Header({
   onLeave: () => void
   onOpenOther: (draftId: string) => void
 }) {
+  const source = useSession((state) => state.report?.envelope.source?.name ?? null)
+  const { modal, message } = AntdApp.useApp()
+  const keepSource = async () => {
+    const id = useSession.getState().report?.id
+    const saved = id === undefined ? null : await saveSource(id)
+    if (saved?.ok) message.success(`已另存“${saved.value.name}”`)
+    else if (saved) modal.error({ title: '没有另存', content: saved.message, okText: '知道了' })
+  }
   return (
     <header className="header" data-pane="header">
       <Tooltip title="返回草稿列表">
@@ -100,6 +109,9 @@ export function Header({
             { key: 'preset', label: '版式…', onClick: onPreset },
             { type: 'divider' },
             { key: 'pdf', label: '导出 PDF…', onClick: onPdf },
+            ...(source === null
+              ? []
+              : [{ key: 'source', label: `另存原文件“${source}”…`, onClick: () => void keepSource() }]),
             { key: 'ziping', label: '导出草稿文件（.ziping），供另一台电脑打开', onClick: exporting.draftFile },
           ],
         }}

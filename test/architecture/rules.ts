@@ -33,7 +33,7 @@ function importRule(name: string, applies: (path: string) => boolean, allows: (o
 }
 
 /** The packages of report/: they neither reach a machine nor bring Node's types along. */
-const reportPackages = ['zod', 'fflate', 'parse5', 'saxes']
+const reportPackages = ['zod', 'fflate', 'parse5', 'saxes', 'diff']
 
 /** Each knows those before it. */
 const onPaper = ['report/document/', 'report/paper/', 'report/pagination/', 'report/word/']

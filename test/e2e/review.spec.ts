@@ -154,3 +154,36 @@ test('a file can be taken as this round’s draft as it stands', async ({ app })
   await expect(text).toContainText('普惠率达91.2%')
   await expect(text.locator('[data-carried]')).toHaveCount(0)
 })
+
+test('last year’s text stands beside this year’s: what changed, and sentences to take over; the file is saved elsewhere', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.openFile('2021年自评报告.docx', lastYear)
+  await page.getByRole('button', { name: '沿用上年报告' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '读入' }).click()
+  await page.getByRole('button', { name: '下一步：新一轮信息' }).click()
+  await page.getByRole('button', { name: '建立草稿' }).click()
+  const text = page.getByRole('textbox', { name: '报告正文' })
+  const pane = page.getByRole('complementary', { name: '要求' })
+  await goTo(page, 'safety')
+  await page.keyboard.type('另建消防站3座。')
+  await pane.getByText('上年', { exact: true }).click()
+  await expect(pane).toContainText('上年报告：2021年自评报告.docx（2021 年度）')
+  await expect(pane).toContainText(/与上年相似 \d+%/)
+  await pane.getByText('逐词对照').click()
+  await expect(pane.locator('ins')).toContainText(['消防站'])
+
+  await pane.getByText('上年原文').click()
+  await pane.getByRole('button', { name: '带入“投入2162万元。”' }).click()
+  await expect(text.locator('h3[data-area="safety"]')).toHaveText(
+    '校园安全。投入2162万元。另建消防站3座。投入2162万元。',
+  )
+  await expect(text.locator('h3[data-area="safety"] [data-carried]')).toHaveText(['投入2162万元。', '投入2162万元。'])
+
+  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('menuitem', { name: /另存原文件/ }).click()
+  const { name, bytes } = await app.savedFile()
+  expect(name).toBe('2021年自评报告.docx')
+  expect(Buffer.from(bytes).equals(Buffer.from(lastYear))).toBe(true)
+})
