@@ -21,18 +21,19 @@ export function rows(report: OpenReport, filter: Filter, charsOf: (section: Sect
   const areas = new Map(report.checklist.areas.map((area) => [area.areaId, area]))
   const listed = report.outline.parts.flatMap((part): Row[] => {
     const inside = part.sections.flatMap((section): Row[] => {
-      const area = section.areaId === null ? undefined : areas.get(section.areaId)
-      if (!area) {
+      const answered = [section.areaId ?? '', ...section.alsoAreaIds].flatMap((id) => areas.get(id) ?? [])
+      if (answered.length === 0) {
         const chars = charsOf(section)
         return filter === 'open' && chars > 0
           ? []
           : [{ kind: 'section', key: `section-${section.index}`, section, chars }]
       }
-      return filter === 'open' && !open(area)
-        ? []
-        : [{ kind: 'area', key: `${area.areaId}-${section.index}`, area, section }]
+      return answered
+        .filter((area) => filter === 'all' || open(area))
+        .map((area): Row => ({ kind: 'area', key: `${area.areaId}-${section.index}`, area, section }))
     })
-    if (!part.heading) return inside
+    // A part that is a duty area itself is listed as that.
+    if (!part.heading || part.sections[0]?.index === part.heading.index) return inside
     const { index, number, title } = part.heading
     return [{ kind: 'part', key: `part-${index}`, text: number + title, index }, ...inside]
   })

@@ -200,7 +200,7 @@ export function confirmBlocks(editor: Editor, { index, end }: Blocks): boolean {
 export function assignArea(editor: Editor, section: Section, areaId: string | null): boolean {
   const { state, view } = editor
   const position = blockPosition(state.doc, section.index)
-  view.dispatch(state.tr.setNodeAttribute(position, 'areaId', areaId))
+  view.dispatch(state.tr.setNodeAttribute(position, 'areaId', areaId).setNodeAttribute(position, 'alsoAreaIds', null))
   return true
 }
 

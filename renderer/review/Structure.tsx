@@ -69,22 +69,32 @@ export function Structure({
             </td>
             <td>
               {section && pack.areas.length > 0 ? (
-                <Select<string>
-                  id={areaFieldId(index)}
-                  size="small"
-                  className="review-area"
-                  aria-label={`“${words}”对应的职责领域`}
-                  showSearch={{ optionFilterProp: 'label' }}
-                  popupMatchSelectWidth={false}
-                  {...(certainty === '待定' && { status: 'warning' as const })}
-                  placeholder="请选择"
-                  value={section.areaId ?? (certainty === '待定' ? null : none)}
-                  options={options(section.areaId)}
-                  onChange={(chosen) => {
-                    review.place(index, chosen === none ? null : chosen)
-                    onDone()
-                  }}
-                />
+                <>
+                  <Select<string>
+                    id={areaFieldId(index)}
+                    size="small"
+                    className="review-area"
+                    aria-label={`“${words}”对应的职责领域`}
+                    showSearch={{ optionFilterProp: 'label' }}
+                    popupMatchSelectWidth={false}
+                    {...(certainty === '待定' && { status: 'warning' as const })}
+                    placeholder="请选择"
+                    value={section.areaId ?? (certainty === '待定' ? null : none)}
+                    options={options(section.areaId)}
+                    onChange={(chosen) => {
+                      review.place(index, chosen === none ? null : chosen)
+                      onDone()
+                    }}
+                  />
+                  {section.alsoAreaIds.length > 0 && (
+                    <span className="review-also">
+                      另对应：
+                      {section.alsoAreaIds
+                        .map((id) => pack.areas.find((area) => area.id === id)?.title ?? id)
+                        .join('、')}
+                    </span>
+                  )}
+                </>
               ) : (
                 <span className="review-nothing" aria-hidden>
                   —

@@ -25,6 +25,7 @@ export const roleChoices: readonly RoleChoice[] = [
   { role: 'recipient', label: '主送', key: 'R' },
   { role: 'signatory', label: '署名', key: 'S' },
   { role: 'date', label: '日期', key: 'D' },
+  { role: 'attachment', label: '附件', key: 'A' },
   { role: 'wrapper', label: '不带入', key: 'X' },
 ]
 
@@ -35,6 +36,8 @@ const roleNames = {
   body: '正文',
   signatory: '署名',
   date: '日期',
+  attachment: '附件',
+  attachmentList: '附件说明',
   wrapper: '不带入',
   object: '表、图',
   empty: '',
@@ -78,12 +81,12 @@ const certaintyOf = ({ areaId, confidence, reason }: ProposedSection): Certainty
 /** The first words of a text, for a row of one line. */
 const glimpse = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
-/** Title, opening, headings of level 1 and 2, signature: in the order of the text. */
+/** Title, opening, headings of level 1 and 2, signature, attachments: in the order of the text. */
 export function structureRows(proposal: Proposal): StructureRow[] {
   const sections = new Map(
-    proposal.parts.flatMap((part) =>
-      part.partId === null ? [] : part.sections.map((section) => [section.index, section] as const),
-    ),
+    proposal.parts
+      .flatMap(({ own, partId, sections: below }) => [...(own ? [own] : []), ...(partId === null ? [] : below)])
+      .map((section) => [section.index, section] as const),
   )
   const rows: StructureRow[] = []
   let seen: Proposed['role'] | null = null
@@ -93,7 +96,7 @@ export function structureRows(proposal: Proposal): StructureRow[] {
     const first = role !== seen
     seen = role
     if (heading && heading.level <= 2) {
-      const section = heading.level === 2 ? (sections.get(index) ?? null) : null
+      const section = sections.get(index) ?? null
       rows.push({
         index,
         label: heading.number.trim() || roleName(paragraph),
@@ -107,6 +110,7 @@ export function structureRows(proposal: Proposal): StructureRow[] {
       role === 'recipient' ||
       role === 'signatory' ||
       role === 'date' ||
+      (role === 'attachment' && text !== '') ||
       (first && (role === 'title' || role === 'lead'))
     ) {
       const words = role === 'title' ? proposal.title.join('') : glimpse(text)

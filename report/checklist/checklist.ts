@@ -23,7 +23,7 @@ export interface AreaStatus {
   readonly title: string
   readonly required: boolean
   readonly state: AreaState
-  /** The sections of the report that answer the area, in order; none where it is not in the text. */
+  /** The sections of the report that answer the area, in order; none where it is not in the text. One may answer another area, too. */
   readonly sections: readonly Section[]
   /** Characters of the body, spaces and fill-ins left out. */
   readonly chars: number
@@ -136,11 +136,14 @@ export function checklist(
   pack: Pick<TemplatePack, 'areas'>,
   decisions: Readonly<Record<string, AreaDecision>>,
 ): Checklist {
-  const inText = new Map<string, Section[]>()
-  for (const section of outline.parts.flatMap((part) => part.sections))
-    if (section.areaId !== null) inText.set(section.areaId, [...(inText.get(section.areaId) ?? []), section])
-
   const known = new Map(pack.areas.map((area) => [area.id, area]))
+  const inText = new Map<string, Section[]>()
+  for (const section of outline.parts.flatMap((part) => part.sections)) {
+    const also = section.alsoAreaIds.filter((areaId) => known.has(areaId))
+    for (const areaId of new Set(section.areaId === null ? also : [section.areaId, ...also]))
+      inText.set(areaId, [...(inText.get(areaId) ?? []), section])
+  }
+
   const order = [...inText.keys(), ...pack.areas.map((area) => area.id).filter((areaId) => !inText.has(areaId))]
   const areas = order.flatMap((areaId) => {
     const area = known.get(areaId)

@@ -7,12 +7,16 @@ export interface Move {
   readonly to: number
 }
 
-/** A section before or behind its neighbour in the same part; null at the edge of the part. */
+/** A section before or behind its neighbour in the same part, a part that is a duty area among those like it; null at the edge. */
 export function moveSection(outline: Outline, section: Section, direction: -1 | 1): Move | null {
   const part = outline.parts.find((entry) => entry.sections.some(({ index }) => index === section.index))
-  const place = part?.sections.findIndex(({ index }) => index === section.index) ?? -1
-  const own = part?.sections[place]
-  const neighbour = part?.sections[place + direction]
+  const row =
+    section.level === 1
+      ? outline.parts.flatMap((entry) => entry.sections).filter(({ level }) => level === 1)
+      : (part?.sections ?? [])
+  const place = row.findIndex(({ index }) => index === section.index)
+  const own = row[place]
+  const neighbour = row[place + direction]
   if (!own || !neighbour) return null
   return {
     from: { start: own.index, end: own.end },

@@ -66,8 +66,10 @@ export interface Heading {
   readonly type: 'heading'
   readonly attrs: {
     readonly level: HeadingLevel
-    /** The duty area that a level-2 heading opens; null elsewhere. */
+    /** The duty area that a heading of level 2 (of level 1 in reports that know no duty part) opens; null elsewhere. */
     readonly areaId: string | null
+    /** Further duty areas that the same section answers; null or absent = none. */
+    readonly alsoAreaIds?: readonly string[] | null
     readonly runIn: boolean
   }
   readonly content?: readonly Inline[]

@@ -82,9 +82,14 @@ export interface OutlineHeading {
   readonly title: string
 }
 
-/** A level-2 section: a duty area where areaId names one, a problem's measure elsewhere. */
+/**
+ * A level-2 section: a duty area where areaId names one, a problem's measure elsewhere. Of level 1 where
+ * the part's own heading opens a duty area: the whole part is its section then, and its only one.
+ */
 export interface Section extends OutlineHeading {
   readonly areaId: string | null
+  /** Further duty areas that the section answers. */
+  readonly alsoAreaIds: readonly string[]
   /** Left out (不涉及): its text is kept but neither numbered nor exported. */
   readonly omitted: boolean
   /** Index behind the section's last block. */
@@ -149,6 +154,8 @@ export function outline(document: ReportDocument, omitted: (areaId: string) => b
   const firstHeading = content.findIndex((node) => node.type === 'heading')
   const leadEnd = Math.min(firstHeading < 0 ? content.length : firstHeading, textEnd)
   let inOmitted = false
+  /** Inside a duty area of level 1 the headings of level 2 are its items. */
+  let inTopArea = false
 
   const close = (index: number, closesPart: boolean) => {
     const part = parts.at(-1)
@@ -164,11 +171,13 @@ export function outline(document: ReportDocument, omitted: (areaId: string) => b
       inOmitted = false
     }
     if (node.type !== 'heading') continue
-    const { level, areaId } = node.attrs
+    const { level, areaId, alsoAreaIds } = node.attrs
     const inText = index < textEnd
-    if (inText && level <= 2) {
+    const opens = inText && (level === 1 || (level === 2 && !inTopArea))
+    if (opens) {
       close(index, level === 1)
-      inOmitted = level === 2 && areaId !== null && omitted(areaId)
+      inTopArea = level === 1 && areaId !== null
+      inOmitted = areaId !== null && omitted(areaId)
     }
     if (!inOmitted) {
       count[level] = (count[level] ?? 0) + 1
@@ -181,12 +190,11 @@ export function outline(document: ReportDocument, omitted: (areaId: string) => b
       title: headingTitle(node),
     }
     headings.push(heading)
-    if (!inText) continue
+    if (!opens) continue
     if (level === 1) parts.push({ heading, start: index, end: textEnd, sections: [] })
-    if (level === 2) {
-      if (parts.length === 0) parts.push({ heading: null, start: index, end: textEnd, sections: [] })
-      parts.at(-1)?.sections.push({ ...heading, areaId, omitted: inOmitted, end: -1 })
-    }
+    if (level === 1 && !inTopArea) continue
+    if (parts.length === 0) parts.push({ heading: null, start: index, end: textEnd, sections: [] })
+    parts.at(-1)?.sections.push({ ...heading, areaId, alsoAreaIds: alsoAreaIds ?? [], omitted: inOmitted, end: -1 })
   }
   close(textEnd, true)
 

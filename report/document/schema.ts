@@ -27,6 +27,7 @@ const heading = z.strictObject({
   attrs: z.strictObject({
     level: z.literal([1, 2, 3, 4]),
     areaId: z.string().max(100).nullable(),
+    alsoAreaIds: z.array(z.string().max(100)).max(100).nullable().optional(),
     runIn: z.boolean(),
   }),
   content: inlines,

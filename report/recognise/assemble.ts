@@ -23,7 +23,7 @@ function signatureOf(paragraphs: readonly ProposedParagraph[]): Pick<FoundDetail
 
 /**
  * @param paragraphs one for each source paragraph, headings without areas
- * @param pinned areas that the user gave to headings of level 2, by index; null = none
+ * @param pinned areas that the user gave to headings of level 1 or 2, by index; null = none
  */
 export function assemble(
   paragraphs: readonly ProposedParagraph[],
@@ -37,13 +37,10 @@ export function assemble(
   const lead = texts('lead')
   const known = detailsOf(title.join(''), lead)
   const [recipient] = texts('recipient')
-  const noSection = parts.flatMap((part) =>
-    part.partId === null
-      ? []
-      : part.sections
-          .filter(({ areaId, index }) => areaId === null && !pinned?.has(index))
-          .map(({ heading }) => heading),
-  )
+  const noSection = parts
+    .flatMap(({ own, partId, sections }) => [...(own ? [own] : []), ...(partId === null ? [] : sections)])
+    .filter(({ areaId, index }) => areaId === null && !pinned?.has(index))
+    .map(({ heading }) => heading)
   const outside = placed.some(({ role }) => role === 'heading') ? [] : texts('body')
   // 一、（一） before a line that was not taken for a heading.
   const notHeadings = [...lead, ...texts('body')]

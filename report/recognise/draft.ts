@@ -70,8 +70,8 @@ function blocksOf(paragraph: ProposedParagraph, details: Details, keep: (picture
       return [{ type: 'paragraph', ...(align && { attrs: { align } }), content: inlineContent(text, marks) }]
     case 'heading': {
       if (!heading) return []
-      const { level, areaId, runIn, cut } = heading
-      const attrs = { level, areaId, runIn }
+      const { level, areaId, alsoAreaIds, runIn, cut } = heading
+      const attrs = { level, areaId, runIn, ...(alsoAreaIds.length > 0 && { alsoAreaIds }) }
       const kept = headingMarks(marks, cut ?? (runIn ? runInEnd(text) : text.length))
       if (cut === null) return [{ type: 'heading', attrs, content: inlineContent(text, kept) }]
       const head = text.slice(0, cut).trimEnd()
@@ -84,7 +84,10 @@ function blocksOf(paragraph: ProposedParagraph, details: Details, keep: (picture
       if (!object) return []
       if (object.kind === 'table') return [object.table]
       return [{ type: 'image', attrs: { picture: keep(object.picture), alt: object.alt, width: object.width } }]
+    case 'attachment':
+      return [{ type: 'attachment', content: inlineContent(text, marks) }]
     // They stand in the details, from where they are printed; of the page nothing is taken over.
+    case 'attachmentList':
     case 'recipient':
     case 'signatory':
     case 'date':
@@ -116,7 +119,13 @@ export function draftFrom(proposal: Proposal, pack: TemplatePack, sourceName: st
     pictures[key] = picture
     return key
   }
-  const blocks = proposal.paragraphs.flatMap((paragraph) => blocksOf(paragraph, details, keep))
+  const filled = proposal.paragraphs.filter(({ role }) => role !== 'empty')
+  // 附件1 alone on its line opens the attachment whose title stands below it.
+  const blocks = filled.flatMap((paragraph, at) =>
+    paragraph.role === 'attachment' && paragraph.text === '' && filled[at + 1]?.role === 'attachment'
+      ? []
+      : blocksOf(paragraph, details, keep),
+  )
   return {
     value: { ...firstEnvelope(pack, details, title, blocks, sourceOf(sourceName)), pictures },
     notes: proposal.notes,

@@ -47,20 +47,31 @@ const unfinished = /[；;，,、]$/
 /** 2162万元, 36所: headings do not count. */
 const counts = /\d+(\.\d+)?\s*[万亿%％所名人个元次]/
 
-function doubtful(head: string, level: HeadingLevel): boolean {
-  const commas = head.match(/[，,；;]/g)?.length ?? 0
-  return head.length > usual || commas > 1 || counts.test(withoutScore(head)) || (level > 2 && commas > 0)
-}
+const score = /[（(][^（）()]*\d\s*分[^（）()]*[)）]/g
 
 /** A heading without the score that some forms put behind it: （63分，自评得分61.6分）. */
-export const withoutScore = (heading: string): string =>
-  heading.replace(/[（(][^（）()]*\d\s*分[^（）()]*[)）]/g, '').trimEnd()
+export const withoutScore = (heading: string): string => heading.replace(score, '').trimEnd()
 
-/** Levels 1 and 2 only: a short head that ends in ： or a wide gap, with text behind it on the same line. */
+function doubtful(head: string, level: HeadingLevel): boolean {
+  const words = withoutScore(head)
+  const commas = words.match(/[，,；;]/g)?.length ?? 0
+  return words.length > usual || commas > 1 || counts.test(words) || (level > 2 && commas > 0)
+}
+
+/** Levels 1 and 2 only: a short head, with one comma at most, that ends in ： or a wide gap, with text behind it on the same line. */
 function headBeforeGap(rest: string, level: HeadingLevel): number | null {
   if (level > 2) return null
-  const gap = /[：:]\s*|[\u3000\u2003]+|\s{2,}/.exec(rest)
-  if (!gap || gap.index === 0 || gap.index > usual || /[，,。；;]/.test(rest.slice(0, gap.index))) return null
+  // A score has signs of its own: （自评分：12分）. Blanked out with the length kept, it has none.
+  const open = rest.replace(score, (found) => '\u00b7'.repeat(found.length))
+  const gap = /[：:]\s*|[\u3000\u2003]+|\s{2,}/.exec(open)
+  const before = open.slice(0, gap?.index)
+  if (
+    !gap ||
+    before === '' ||
+    before.replace(/\u00b7/g, '').length > usual ||
+    !/^[^，,。；;]+(?:[，,][^，,。；;]+)?$/.test(before)
+  )
+    return null
   const end = gap.index + gap[0].length
   return end < rest.length ? end : null
 }

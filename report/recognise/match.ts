@@ -11,11 +11,19 @@ const threshold = 0.65
 /** Two areas closer together than this are a tie. */
 const margin = 0.1
 
+/** A second section of an area must be surer than this: the area has its section already. */
+const thresholdAgain = 0.75
+
+/** Share of sections that may stand before the one that the pack lists before them, in a text of the pack's order. */
+const mostFalling = 0.2
+
 /** Why a section stands where the user put it. */
 export const pinnedReason = '由您指定'
 
 export interface Placement {
   readonly areaId: string | null
+  /** Further areas that the same section answers: 加强师德师风建设，深化“县管校聘”改革. */
+  readonly alsoAreaIds: readonly string[]
   /** 0 to 1; 1 = one of the area's own headings. Of the best candidate where nothing is placed. */
   readonly confidence: number
   /** Chinese. */
@@ -95,14 +103,72 @@ function rememberedCandidate(heading: string, area: DutyArea): Candidate {
   return made
 }
 
-const rounded = (score: number) => Math.round(score * 100) / 100
+/** Whether the first of several candidates stands out; the same words do, however near the next one comes. */
+function standsOut([first, second]: readonly Candidate[]): boolean {
+  if (!first || first.score < threshold) return false
+  const lead = first.score - (second?.score ?? 0)
+  return lead >= margin || (first.score === 1 && lead > 0)
+}
+
+const byScore = (heading: string, areas: readonly DutyArea[]): Candidate[] =>
+  areas
+    .map((area) => rememberedCandidate(heading, area))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+
+/** Between the things that a heading names; 和 and 与 inside words (和谐, 参与) join nothing. */
+const joint = /[、，,；;]|以及|(?<![调温平总])和(?!谐)|(?<![参给])与(?!会)/
 
 /**
- * Places sections on duty areas, each area at most once.
+ * The areas of a heading that names several things, one for each. All of them must be clear, and by a
+ * known heading of the area or a long word: in 加强幼儿园和食堂管理 the first piece only says where.
+ * @returns none where the heading is to be taken as a whole
+ */
+function byPieces(heading: string, areas: readonly DutyArea[]): readonly Candidate[] {
+  const pieces = heading.split(joint).filter((piece) => folded(piece) !== '')
+  if (pieces.length < 2) return []
+  const found = pieces.flatMap((piece) => {
+    const ranked = byScore(piece, areas)
+    const [first] = ranked
+    if (!first || !standsOut(ranked)) return []
+    const words = wording(piece)
+    const named =
+      forms(first.area).some((form) => formScore(words, form) >= threshold) ||
+      first.area.keywords.some((keyword) => keyword.length >= 4 && share(folded(keyword), words.core) >= 0.6)
+    return named ? [first] : []
+  })
+  if (found.length < pieces.length) return []
+  return found.filter(({ area }, at) => found.findIndex((other) => other.area === area) === at)
+}
+
+const rounded = (score: number) => Math.round(score * 100) / 100
+
+/** What was found for one section; none of it where the user decided. */
+interface Found {
+  /** Best first. */
+  readonly ranked: readonly Candidate[]
+  /** Whether the first one stands out. */
+  readonly clear: boolean
+  /** Further areas of a heading that names several. */
+  readonly also: readonly Candidate[]
+}
+
+function look(heading: string, areas: readonly DutyArea[]): Found {
+  const words = withoutScore(heading)
+  const ranked = byScore(words, areas)
+  if (ranked[0]?.score !== 1) {
+    const [first, ...also] = byPieces(words, areas)
+    if (first) return { ranked: [first], clear: true, also }
+  }
+  return { ranked, clear: standsOut(ranked), also: [] }
+}
+
+/**
+ * Places sections on duty areas: one section may answer several, and several sections one area.
  * @param headings of the sections of one part, in order, without numbers
  * @param areas of that part in the pack, in the pack's order
- * @param pinned what the user said of a heading, by its place in `headings`: its area (a second section
- *   may be given an area, too), or null for none. The others keep clear of it
+ * @param pinned what the user said of a heading, by its place in `headings`: its area, or null for none.
+ *   The others keep clear of it
  * @returns one placement for each heading
  */
 export function placeSections(
@@ -110,25 +176,11 @@ export function placeSections(
   areas: readonly DutyArea[],
   pinned: ReadonlyMap<number, string | null> = new Map(),
 ): Placement[] {
-  const ranked = headings.map((heading, at) => {
-    if (pinned.has(at)) return []
-    const words = withoutScore(heading)
-    return areas
-      .map((area) => rememberedCandidate(words, area))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score)
-  })
-  /** Whether one area stands out; the same words do, however near the next one comes. */
-  const clear = ranked.map(([first, second]) => {
-    if (!first || first.score < threshold) return false
-    const lead = first.score - (second?.score ?? 0)
-    return lead >= margin || (first.score === 1 && lead > 0)
-  })
+  const found = headings.map(
+    (heading, at): Found => (pinned.has(at) ? { ranked: [], clear: false, also: [] } : look(heading, areas)),
+  )
   const placed: (Candidate | null)[] = headings.map(() => null)
-
-  const bestFirst = [...headings.keys()]
-    .filter((at) => clear[at])
-    .sort((a, b) => (ranked[b]?.[0]?.score ?? 0) - (ranked[a]?.[0]?.score ?? 0) || a - b)
+  /** The section that an area stands in, the surest one. */
   const taken = new Map<string, number>()
   for (const [at, areaId] of pinned) {
     const area = areas.find(({ id }) => id === areaId)
@@ -136,21 +188,31 @@ export function placeSections(
     taken.set(area.id, at)
     placed[at] = { area, score: 1, reason: pinnedReason }
   }
+  const bestFirst = [...headings.keys()]
+    .filter((at) => found[at]?.clear)
+    .sort((a, b) => (found[b]?.ranked[0]?.score ?? 0) - (found[a]?.ranked[0]?.score ?? 0) || a - b)
   for (const at of bestFirst) {
-    const first = ranked[at]?.[0]
-    if (!first || taken.has(first.area.id)) continue
-    taken.set(first.area.id, at)
+    const [first] = found[at]?.ranked ?? []
+    if (!first || (taken.has(first.area.id) && first.score < thresholdAgain)) continue
+    if (!taken.has(first.area.id)) taken.set(first.area.id, at)
     placed[at] = first
   }
 
+  const order = (entry: Candidate | null | undefined) => (entry ? areas.indexOf(entry.area) : -1)
+  const orders = placed.flatMap((entry) => (entry ? [order(entry)] : []))
+  const falling = orders.filter((own, at) => at > 0 && own < (orders[at - 1] ?? 0)).length
+  /** A place among the neighbours tells something only where the text follows the pack's order. */
+  const inOrder = falling <= mostFalling * (orders.length - 1)
+
   /** Of several areas that fit, the one that the pack lists between those of the neighbouring sections. */
   const between = (at: number): Candidate | null => {
-    const order = (entry: Candidate | null | undefined) => (entry ? areas.indexOf(entry.area) : -1)
+    if (!inOrder) return null
     const low = order(placed.slice(0, at).findLast((entry) => entry !== null))
     const next = placed.slice(at + 1).find((entry) => entry !== null)
     const high = next ? order(next) : areas.length
-    const top = ranked[at]?.[0]?.score ?? 0
-    const fitting = (ranked[at] ?? []).filter(
+    const ranked = found[at]?.ranked ?? []
+    const top = ranked[0]?.score ?? 0
+    const fitting = ranked.filter(
       (entry) =>
         entry.score >= threshold &&
         top - entry.score < margin &&
@@ -160,24 +222,36 @@ export function placeSections(
     )
     return fitting.length === 1 ? (fitting[0] ?? null) : null
   }
-  for (const at of headings.keys()) {
-    if (clear[at] || !ranked[at]?.length) continue
+  for (const [at, { clear, ranked }] of found.entries()) {
+    if (clear || ranked.length === 0) continue
     const chosen = between(at)
     if (!chosen) continue
     taken.set(chosen.area.id, at)
     placed[at] = { ...chosen, score: threshold, reason: `${chosen.reason}，并由前后顺序确定` }
   }
 
-  return headings.map((_, at) => {
+  return found.map(({ ranked, clear, also }, at): Placement => {
     const own = placed[at]
-    if (own) return { areaId: own.area.id, confidence: rounded(own.score), reason: own.reason }
+    if (own) {
+      const all = [own, ...also]
+      return {
+        areaId: own.area.id,
+        alsoAreaIds: also.map(({ area }) => area.id),
+        confidence: rounded(Math.min(...all.map(({ score }) => score))),
+        reason: also.length === 0 ? own.reason : `标题写了${all.map(({ area }) => `“${area.title}”`).join('')}几件事`,
+      }
+    }
     // An area of another part, or none.
-    if (pinned.has(at)) return { areaId: pinned.get(at) ?? null, confidence: 1, reason: pinnedReason }
-    const [first, second] = ranked[at] ?? []
-    const nothing = (reason: string): Placement => ({ areaId: null, confidence: rounded(first?.score ?? 0), reason })
+    if (pinned.has(at)) return { areaId: pinned.get(at) ?? null, alsoAreaIds: [], confidence: 1, reason: pinnedReason }
+    const [first, second] = ranked
+    const nothing = (reason: string): Placement => ({
+      areaId: null,
+      alsoAreaIds: [],
+      confidence: rounded(first?.score ?? 0),
+      reason,
+    })
     if (!first || first.score < threshold) return nothing('没有相近的职责领域')
-    if (clear[at])
-      return nothing(`“${first.area.title}”已由另一节“${headings[taken.get(first.area.id) ?? at] ?? ''}”对应`)
+    if (clear) return nothing(`“${first.area.title}”已由另一节“${headings[taken.get(first.area.id) ?? at] ?? ''}”对应`)
     return nothing(`与“${first.area.title}”“${second?.area.title ?? ''}”都相近，无法确定`)
   })
 }

@@ -11,6 +11,10 @@ const duties = /成效|成绩|做法|履职|履行|职责|落实情况|完成情
 const known =
   /^(?:基本(?:情况|概况)|教育(?:基本)?(?:情况|概况)|组织(?:实施|开展)情况|自[查评]工作?(?:组织|开展)情况|主要(?:工作|做法|措施)(?:及|与|和)?(?:主要)?(?:成效|成绩)?|工作(?:成效|进展)|取得的?(?:主要)?成效|存在的?(?:主要)?(?:问题|困难)(?:[及与和](?:原因|改进措施|整改措施|下一步.{0,6}|不足))?|(?:改进|整改)措施|下一?步(?:工作)?(?:打算|措施|计划|思路|安排)|努力方向)$/
 
+/** Whether a part is one of those that never report on duties done. */
+export const reportsElsewhere = (heading: string): boolean =>
+  elsewhere.test(heading) || (plans.test(heading) && !/成效|成绩|做法/.test(heading))
+
 const areasOf = (pack: TemplatePack, part: TemplatePart): DutyArea[] =>
   pack.areas.filter((area) => area.part === part.id)
 
@@ -27,8 +31,7 @@ export function dutyPart(heading: string, pack: TemplatePack): TemplatePart | nu
     .map((part) => ({ part, like: likeness(fold, folded(part.title)) }))
     .sort((a, b) => b.like - a.like)[0]
   if (likest && likest.like >= 0.7) return parts.includes(likest.part) ? likest.part : null
-  if (elsewhere.test(heading)) return null
-  if (plans.test(heading) && !/成效|成绩|做法/.test(heading)) return null
+  if (reportsElsewhere(heading)) return null
   return duties.test(heading) ? only : null
 }
 

@@ -15,6 +15,10 @@ export const roles = [
   'body',
   'signatory',
   'date',
+  /** 附件说明: the list of attachments behind the text. It is printed from the attachments, so it is not taken over. */
+  'attachmentList',
+  /** 附件1, or the title below it: opens an attachment. */
+  'attachment',
   /** A table or picture of the text. */
   'object',
   'empty',
@@ -23,7 +27,7 @@ export type Role = (typeof roles)[number]
 
 export interface ProposedParagraph {
   readonly role: Role
-  /** The words to take over: without indents and, in a heading, without its number. Nothing else is changed. */
+  /** The words to take over: without indents, a heading without its number, an attachment without its label. Nothing else is changed. */
   readonly text: string
   /** Null in all but headings. */
   readonly heading: ProposedHeading | null
@@ -46,8 +50,10 @@ export interface ProposedHeading {
   readonly runIn: boolean
   /** Where the paragraph is to be cut in two, the heading ending in ： instead of 。; null elsewhere. */
   readonly cut: number | null
-  /** The duty area that a level-2 heading opens; null where none is certain. */
+  /** The duty area that the heading opens, of level 2 or, in texts that have no duty part, of level 1; null where none is certain. */
   readonly areaId: string | null
+  /** Other duty areas that the same section answers. */
+  readonly alsoAreaIds: readonly string[]
   /** How sure the area is, 0 to 1; where there is none, see ProposedSection. */
   readonly confidence: number
 }
@@ -58,6 +64,8 @@ export interface ProposedSection {
   /** Without number and closing 。. */
   readonly heading: string
   readonly areaId: string | null
+  /** Further areas that the section answers. */
+  readonly alsoAreaIds: readonly string[]
   /**
    * 0 to 1: how sure the area is. Without one: 1 in a part that reports on no duties, where there is
    * none to find; else that of the best candidate, which was not good or not clear enough.
@@ -71,9 +79,11 @@ export interface ProposedPart {
   /** Null for sections before the first level-1 heading. */
   readonly index: number | null
   readonly heading: string
+  /** The part as a section, in a text whose duty areas are headings of level 1; null where it cannot be one. */
+  readonly own: ProposedSection | null
   /** The part of the pack whose duty areas are looked for here; null where none is. */
   readonly partId: string | null
-  /** Every level-2 section, in order. */
+  /** Every level-2 section, in order; none where the part itself answers a duty area: what it has are items. */
   readonly sections: readonly ProposedSection[]
 }
 

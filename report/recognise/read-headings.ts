@@ -11,8 +11,20 @@ const longestPartTitle = 25
 /** Characters of one that can be the heading of a duty area. */
 const longestAreaHeading = 60
 
+/** Most characters of a heading whose level the source states: beyond, it is a text in the style of one. */
+const longestStated = 80
+/** And of one without a number that only its face tells. */
+const longestByLook = 40
+/** Captions, notes and unfinished sentences; 一是…, 第一，… */
+const noHeading =
+  /^(?:[表图]\s*\d|(?:注|说明|单位|来源|资料来源|附件)\s*[：:]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，,])|[：:；;，,、]$/
+
+/** Up to and without the first 。 */
+const headOf = (text: string): string => text.split('。', 1)[0] ?? ''
+const goesOn = (text: string): boolean => text.slice(runInEnd(text)).trim() !== ''
+
 /** A heading that was found; its duty area is looked for later. */
-export type FoundHeading = Omit<ProposedHeading, 'areaId' | 'confidence'> & {
+export type FoundHeading = Omit<ProposedHeading, 'areaId' | 'alsoAreaIds' | 'confidence'> & {
   readonly text: string
   readonly reason: string
 }
@@ -27,25 +39,41 @@ export function headingReader(pack: TemplatePack, partsNumbered: boolean) {
   let opened = false
   let inDuties = dutyPart('', pack) !== null
 
-  const accept = (found: NumberedHeading | null): found is NumberedHeading => {
+  /** Why a numbered line is a heading; null where it is not to be believed. */
+  const accepted = ({ level, n, doubtful }: NumberedHeading, look: HeadingLevel | null): string | null => {
     // An item before any section is part of the opening.
-    if (!found || (found.level > 2 && !opened)) return false
-    return !found.doubtful || (found.level <= 2 && found.n === (last[found.level] ?? 0) + 1)
+    if (level > 2 && !opened) return null
+    if (!doubtful) return '有编号的短标题'
+    if (look === level) return '有编号，字体与同级标题相同'
+    return level <= 2 && n === (last[level] ?? 0) + 1 ? '编号与上一个标题相连' : null
   }
-  /** A level that the source states is believed; the number goes all the same. */
-  const stated = (line: string, level: number | undefined): FoundHeading | null => {
-    if (level === undefined || level < 1 || level > 4) return null
+  /** A level that the source states is believed of what can be a heading; the number goes all the same. */
+  const stated = (line: string, level: HeadingLevel | null): FoundHeading | null => {
+    if (level === null) return null
     const number = typedPrefix(line)
     const text = line.slice(number.length)
-    const runIn = /。./.test(text)
+    // Whole texts are sometimes set in a heading's style.
+    if (headOf(text).length > longestStated) return null
     const n = numberedHeading(line)?.n ?? null
-    return { level: level as HeadingLevel, number, n, text, runIn, cut: null, reason: '原文件中设为标题' }
+    return { level, number, n, text, runIn: goesOn(text), cut: null, reason: '原文件中设为标题' }
   }
-  const byNumber = (line: string): FoundHeading | null => {
+  const byNumber = (line: string, look: HeadingLevel | null): FoundHeading | null => {
     const found = numberedHeading(line)
-    if (!accept(found)) return null
-    const { doubtful, ...rest } = found
-    return { ...rest, reason: doubtful ? '编号与上一个标题相连' : '有编号的短标题' }
+    const reason = found && accepted(found, look)
+    if (!found || !reason) return null
+    const { doubtful: _, ...rest } = found
+    return { ...rest, reason }
+  }
+  /** A short line without a number in the face of headings. */
+  const byLook = (line: string, look: HeadingLevel | null): FoundHeading | null => {
+    // Where parts have numbers, a line in their face without one is a caption or an emphasis.
+    if (look === null || (look === 1 && partsNumbered) || (look > 2 && !opened)) return null
+    const head = headOf(line)
+    const runIn = goesOn(line)
+    if (head.length > longestByLook || noHeading.test(line)) return null
+    // Bold words at the beginning of a text are as often an emphasis.
+    if (look > 2 && /[，,；;、]/.test(head)) return null
+    return { level: look, number: '', n: null, text: line, runIn, cut: null, reason: '没有编号，字体与标题相同' }
   }
   const unnumbered = (line: string): FoundHeading | null => {
     const made = { number: '', n: null, cut: null, text: line }
@@ -60,11 +88,13 @@ export function headingReader(pack: TemplatePack, partsNumbered: boolean) {
   return {
     /**
      * @param line without indents, not empty
-     * @param level outline level, where the source states one
+     * @param level that the source states
+     * @param look the level that the line's face stands for
      */
-    read(line: string, level: number | undefined): FoundHeading | null {
+    read(line: string, level: HeadingLevel | null, look: HeadingLevel | null): FoundHeading | null {
       const number = typedPrefix(line).trim()
-      const heading = stated(line, level) ?? (number === '' ? unnumbered(line) : byNumber(line))
+      const heading =
+        stated(line, level) ?? (number === '' ? (unnumbered(line) ?? byLook(line, look)) : byNumber(line, look))
       if (!heading) return null
       last[heading.level] = heading.n ?? (last[heading.level] ?? 0) + 1
       last.fill(0, heading.level + 1)

@@ -5,8 +5,10 @@
 import type { SourceParagraph } from '../source/paragraph.ts'
 import type { TemplatePack } from '../template/pack.ts'
 import { assemble, withForm } from './assemble.ts'
+import { findAttachments, withoutLabel } from './attachments.ts'
 import { folded, trimmed } from './fold.ts'
 import { numberedHeading } from './heading.ts'
+import { levelsByLook, statedLevel } from './look.ts'
 import type { Proposal, ProposedParagraph, Role } from './proposal.ts'
 import { headingReader } from './read-headings.ts'
 import { dateOf, findSignature } from './signature.ts'
@@ -31,18 +33,26 @@ export function recognise(paragraphs: readonly SourceParagraph[], pack: Template
 
   const partsNumbered = lines.slice(start, end).some((line) => numberedHeading(line)?.level === 1)
   const reader = headingReader(pack, partsNumbered)
+  const looks = levelsByLook(paragraphs)
+  const attachments = findAttachments(lines, paragraphs, start, end)
   const found = lines.map((line, index) =>
-    index < start || index >= end || line === '' || alwaysWrapper(line) !== null
+    index < start ||
+    index >= end ||
+    line === '' ||
+    alwaysWrapper(line) !== null ||
+    attachments.heads.has(index) ||
+    attachments.list.has(index)
       ? null
-      : reader.read(line, paragraphs[index]?.form?.outlineLevel),
+      : reader.read(line, statedLevel(paragraphs[index]?.form), looks(index)),
   )
   const first = found.findIndex((heading) => heading !== null)
   // Tables behind the signature hide it no more than empty lines do.
   const words = paragraphs.map(({ text }) => text)
-  const signature = findSignature(words, Math.max(start, found.findLastIndex((heading) => heading !== null) + 1), end)
+  const lastHeading = found.findLastIndex((heading, at) => heading !== null && at < attachments.start)
+  const signature = findSignature(words, Math.max(start, lastHeading + 1), attachments.start)
   const opening = first < 0 ? lines.findIndex((line, at) => at >= start && at < end && isOpening(line)) : -1
   const firstFilled = lines.findIndex(
-    (line, at) => at >= start && at < end && line !== '' && headWrapper(line) === null,
+    (line, at) => at >= start && at < end && line !== '' && headWrapper(line) === null && alwaysWrapper(line) === null,
   )
 
   const role = (line: string, index: number): ProposedParagraph => {
@@ -58,10 +68,13 @@ export function recognise(paragraphs: readonly SourceParagraph[], pack: Template
     if (index >= end) return plain('wrapper', line, headWrapper(line) ?? '正文之后的链接或页脚')
     const page = alwaysWrapper(line)
     if (page) return plain('wrapper', line, page)
+    if (attachments.heads.has(index)) return plain('attachment', withoutLabel(line), '附件的序号或标题')
+    if (attachments.covered && attachments.list.has(index))
+      return plain('attachmentList', line, '文末的附件说明，由附件生成')
     const heading = found[index]
     if (heading) {
       const { text, reason, ...rest } = heading
-      return { role: 'heading', text, heading: { ...rest, areaId: null, confidence: 0 }, reason }
+      return { role: 'heading', text, heading: { ...rest, areaId: null, alsoAreaIds: [], confidence: 0 }, reason }
     }
     if (index === signature.signatory?.index) return plain('signatory', line, '文末的署名')
     if (index === signature.date?.index) return plain('date', line, '文末的成文日期')

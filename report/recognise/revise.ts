@@ -3,6 +3,7 @@ import { runInEnd } from '../document/node.ts'
 import type { SourceMark, SourceParagraph } from '../source/paragraph.ts'
 import type { TemplatePack } from '../template/pack.ts'
 import { assemble, withForm } from './assemble.ts'
+import { withoutLabel } from './attachments.ts'
 import { repairedText } from './damage.ts'
 import { trimmed } from './fold.ts'
 import { numberedHeading, typedPrefix } from './heading.ts'
@@ -44,7 +45,7 @@ function headingOf(line: string, was: ProposedHeading | null, change: ParagraphC
   const goesOn = text.slice(runInEnd(text)).trim() !== ''
   const level = change.level ?? was?.level ?? 1
   const found = numberedHeading(line)
-  const same = { level, number, n: found?.n ?? null, areaId: null, confidence: 0 }
+  const same = { level, number, n: found?.n ?? null, areaId: null, alsoAreaIds: [], confidence: 0 }
   const cutBefore = was !== null && was.cut !== null ? (found?.cut ?? null) : null
   const form =
     change.runIn === undefined
@@ -60,6 +61,7 @@ function paragraphAs(role: Role, source: SourceParagraph, was: ProposedParagraph
   if (source.object)
     return role === 'object' ? { role, text: '', heading: null, object: source.object, reason } : made('')
   const line = trimmed(source.text)
+  if (role === 'attachment') return made(withoutLabel(line))
   if (role !== 'heading') return made(line)
   const { text, heading } = headingOf(line, was.heading, change)
   return made(text, heading)
@@ -94,7 +96,7 @@ export function revise(recognised: Recognised, pack: TemplatePack, { changes, re
   })
   const pinned = new Map(
     [...changes].flatMap(([index, { areaId }]) =>
-      areaId !== undefined && made[index]?.heading?.level === 2 ? [[index, areaId] as const] : [],
+      areaId !== undefined && (made[index]?.heading?.level ?? 9) <= 2 ? [[index, areaId] as const] : [],
     ),
   )
   return assemble(made, pack, pinned)

@@ -19,7 +19,7 @@ export interface ParagraphChange {
   readonly level?: HeadingLevel
   /** 接排, or heading and text as two paragraphs. */
   readonly runIn?: boolean
-  /** The duty area of a heading of level 2; null = none. Absent: as it is matched. */
+  /** The duty area of a heading of level 2, or of level 1 where areas are parts; null = none. Absent: as it is matched. */
   readonly areaId?: string | null
 }
 
@@ -91,7 +91,7 @@ export function withRole(
   return { ...revision, changes }
 }
 
-/** Answers a duty area by a heading of level 2; null = by none. */
+/** Answers a duty area by a heading of level 1 or 2; null = by none. */
 export function withArea(revision: Revision, index: number, areaId: string | null): Revision {
   return { ...revision, changes: new Map(revision.changes).set(index, { ...revision.changes.get(index), areaId }) }
 }

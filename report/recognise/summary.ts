@@ -1,7 +1,7 @@
 /** A draft's structure in short, as `import --json` prints it. */
 import type { Envelope } from '../document/envelope.ts'
 import { blockFacts, outline } from '../document/outline.ts'
-import type { Proposal } from './proposal.ts'
+import type { Proposal, ProposedPart, ProposedSection } from './proposal.ts'
 
 export interface ImportSummary {
   /** In one line. */
@@ -23,6 +23,10 @@ export interface ImportSummary {
   readonly unplaced: readonly string[]
 }
 
+/** As the outline has them: a part that answers a duty area is its own section. */
+const sectionsOf = (part: ProposedPart | undefined): readonly ProposedSection[] =>
+  part?.own && part.own.areaId !== null ? [part.own] : (part?.sections ?? [])
+
 /** @param proposal null for a draft that needed no recognition: its areas are certain */
 export function summary(envelope: Envelope, proposal: Proposal | null): ImportSummary {
   const { document } = envelope
@@ -32,7 +36,7 @@ export function summary(envelope: Envelope, proposal: Proposal | null): ImportSu
     areas: part.sections.map((section, at) => ({
       heading: section.title,
       areaId: section.areaId,
-      confidence: proposal ? (proposal.parts[partAt]?.sections[at]?.confidence ?? 0) : 1,
+      confidence: proposal ? (sectionsOf(proposal.parts[partAt])[at]?.confidence ?? 0) : 1,
       chars: document.content.slice(section.index, section.end).reduce((sum, node) => sum + blockFacts(node).chars, 0),
     })),
   }))

@@ -36,6 +36,8 @@ const pageNumber = /^(?:[—–－-]+\s*\d{1,3}\s*[—–－-]+|第\s*\d{1,3}\s*
 const contents = /^目\s*录$|[.…·]{3,}\s*\d{1,3}$/
 /** Opens what follows a report on its page. */
 const linksStart = /^(?:相关(?:链接|附件|新闻|文章|阅读|信息|文档|稿件|推荐)|附件下载|扩展阅读)\s*[:：]?/
+/** 附件：1.统计表.xlsx: a file that the page offers. */
+const download = /\.(?:docx?|xlsx?|pptx?|wps|et|pdf|ofd|zip|rar|7z)$/i
 const footer =
   /^(?:上一[篇条]|下一[篇条]|版权所有|主办(?:单位)?|承办(?:单位)?|技术支持|网站标识码|网站地图|联系我们|.{0,4}ICP备|.{0,6}公网安备|Copyright)/i
 
@@ -60,7 +62,7 @@ export function headWrapper(text: string): string | null {
 function tailWrapper(text: string): string | null {
   const line = trimmed(text)
   if (line.length > longest) return null
-  return linksStart.test(line) || footer.test(line) ? '网页的链接或页脚' : headWrapper(line)
+  return linksStart.test(line) || footer.test(line) || download.test(line) ? '网页的链接或页脚' : headWrapper(line)
 }
 
 /** Lines that may stand between 相关链接 and the page's end. */
@@ -71,16 +73,19 @@ const mostLinks = 30
  * @param texts all paragraphs; empty ones may stand among them
  */
 export function textEnd(texts: readonly string[]): number {
-  let end = texts.length
-  while (end > 0 && (trimmed(texts[end - 1] ?? '') === '' || tailWrapper(texts[end - 1] ?? '') !== null)) end -= 1
+  const behindText = (from: number) => {
+    let end = from
+    while (end > 0 && (trimmed(texts[end - 1] ?? '') === '' || tailWrapper(texts[end - 1] ?? '') !== null)) end -= 1
+    return end
+  }
   // A list of links has lines of any wording; what is sure is the line that opens it.
   let lines = 0
   for (let at = texts.length - 1; at >= 0 && lines <= mostLinks; at--) {
     const line = trimmed(texts[at] ?? '')
     if (line === '') continue
     if (line.includes('。')) break
-    if (linksStart.test(line)) return Math.min(end, at)
+    if (linksStart.test(line)) return behindText(Math.min(behindText(texts.length), at))
     lines += 1
   }
-  return end
+  return behindText(texts.length)
 }

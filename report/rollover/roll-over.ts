@@ -95,8 +95,11 @@ function carriedHeading(heading: Heading, content: readonly Inline[]): readonly 
   return [...head, ...carriedInline(body)]
 }
 
-const areaIds = (content: readonly TopNode[]) =>
-  content.flatMap((node) => (node.type === 'heading' && node.attrs.areaId !== null ? [node.attrs.areaId] : []))
+/** All duty areas that sections answer. */
+const answeredIds = (content: readonly TopNode[]) =>
+  content.flatMap((node) =>
+    node.type === 'heading' ? [node.attrs.areaId, ...(node.attrs.alsoAreaIds ?? [])].filter((id) => id !== null) : [],
+  )
 
 /** Of headings whose area the new template does not have: the area that their words name, where one is clear. */
 function movedAreas(document: ReportDocument, pack: TemplatePack): ReadonlyMap<TopNode, string | null> {
@@ -104,7 +107,7 @@ function movedAreas(document: ReportDocument, pack: TemplatePack): ReadonlyMap<T
   const foreign = document.content.filter(
     (node): node is Heading => node.type === 'heading' && node.attrs.areaId !== null && !known.has(node.attrs.areaId),
   )
-  const taken = new Set(areaIds(document.content))
+  const taken = new Set(answeredIds(document.content))
   const free = pack.areas.filter(({ id }) => !taken.has(id))
   const placed = placeSections(foreign.map(headingTitle), free)
   return new Map(foreign.map((heading, at) => [heading, placed[at]?.areaId ?? null]))
@@ -147,7 +150,7 @@ function notesOn(
   areas: Readonly<Record<string, AreaDecision>>,
   moved: ReadonlyMap<TopNode, string | null>,
 ): Note[] {
-  const present = new Set(areaIds(document.content))
+  const present = new Set(answeredIds(document.content))
   const missing = pack.areas.filter(({ id, required }) => required && !present.has(id) && !areas[id]?.omitted)
   const unplaced = [...moved].flatMap(([node, areaId]) =>
     node.type === 'heading' && areaId === null ? [headingTitle(node)] : [],

@@ -3,7 +3,7 @@
  * answer into one transaction and the command line into a new document.
  */
 import { type Block, inlineOf } from '../document/node.ts'
-import type { Outline, Part } from '../document/outline.ts'
+import type { Outline, Part, Section } from '../document/outline.ts'
 import type { TemplatePack } from './pack.ts'
 import { areaStart } from './start.ts'
 
@@ -23,6 +23,15 @@ function partInText(outline: Outline, pack: TemplatePack, partId: string): Part 
   )
 }
 
+/** Behind the last section of the nearest of the areas that stand before it in the pack; `otherwise` where the text has none of them. */
+function placeIn(sections: readonly Section[], before: readonly string[], otherwise: number): number {
+  for (const id of before.toReversed()) {
+    const section = sections.findLast((entry) => entry.areaId === id)
+    if (section) return section.end
+  }
+  return otherwise
+}
+
 /**
  * A duty area that the text lacks: behind the nearest area that the pack lists before it, else before
  * the part's first section, else at the part's end. Where the whole part is missing it is added at
@@ -34,6 +43,14 @@ export function insertArea(outline: Outline, pack: TemplatePack, areaId: string)
   if (!area) throw new RangeError(`no duty area ${areaId} in the pack ${pack.id}`)
   const heading = areaStart(area, pack.runIn)
   const blocks: Block[] = pack.runIn ? [heading] : [heading, { type: 'paragraph' }]
+  const before = pack.areas.slice(0, pack.areas.indexOf(area)).map((entry) => entry.id)
+  const top = outline.parts.flatMap((part) => part.sections).filter(({ level }) => level === 1)
+  if (top.length > 0) {
+    // A report whose areas are headings of level 1 knows no part for them.
+    const [first, ...rest] = blocks
+    const own = first?.type === 'heading' ? { ...first, attrs: { ...first.attrs, level: 1 as const } } : first
+    return { at: placeIn(top, before, top[0]?.index ?? outline.textEnd), blocks: own ? [own, ...rest] : blocks }
+  }
   const part = partInText(outline, pack, area.part)
   if (!part) {
     const title = pack.parts.find((entry) => entry.id === area.part)?.title ?? ''
@@ -44,10 +61,5 @@ export function insertArea(outline: Outline, pack: TemplatePack, areaId: string)
     }
     return { at: outline.textEnd, blocks: [opened, ...blocks] }
   }
-  const before = pack.areas.slice(0, pack.areas.indexOf(area)).map((entry) => entry.id)
-  for (const id of before.reverse()) {
-    const section = part.sections.findLast((entry) => entry.areaId === id)
-    if (section) return { at: section.end, blocks }
-  }
-  return { at: part.sections[0]?.index ?? part.end, blocks }
+  return { at: placeIn(part.sections, before, part.sections[0]?.index ?? part.end), blocks }
 }

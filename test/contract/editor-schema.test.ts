@@ -29,10 +29,14 @@ const everything = {
         { type: 'text', text: '2', marks: [{ type: 'subscript' }] },
       ],
     },
-    { type: 'heading', attrs: { level: 1, areaId: null, runIn: false }, content: [{ type: 'text', text: '主要工作' }] },
     {
       type: 'heading',
-      attrs: { level: 2, areaId: 'safety', runIn: true },
+      attrs: { level: 1, areaId: null, alsoAreaIds: null, runIn: false },
+      content: [{ type: 'text', text: '主要工作' }],
+    },
+    {
+      type: 'heading',
+      attrs: { level: 2, areaId: 'safety', alsoAreaIds: ['logistics'], runIn: true },
       content: [{ type: 'text', text: '校园安全。正文。' }],
     },
     { type: 'paragraph', attrs: { align: 'center' } },

@@ -13,6 +13,7 @@ import { placeSections } from '../../report/recognise/match.ts'
 import { insertArea } from '../../report/template/insert-area.ts'
 import { areaHeading, readPack } from '../../report/template/pack.ts'
 import { newReport, startDetails } from '../../report/template/start.ts'
+import { doc, h, title } from '../build.ts'
 import { builtinPack, packJson } from '../packs.ts'
 
 const hubei = builtinPack('hubei-2021')
@@ -125,7 +126,7 @@ describe('hubei-2021', () => {
     ['依法治校和学校规范管理', 'law-stability'],
     ['反馈问题整改情况', 'rectification'],
     ['评价整改落实情况', 'rectification'],
-    ['党的领导与依法治教（63分，自评61.6分）', null],
+    ['党的领导与依法治教（63分，自评61.6分）', 'leadership'],
     ['基本情况', null],
     ['自查工作组织情况', null],
   ])('places the heading %s of other reports on %s', (heading, id) => {
@@ -272,6 +273,21 @@ describe('a missing area', () => {
     const { at, blocks } = insertArea(outline(bare), hubei, 'safety')
     expect(at).toBe(2)
     expect(blocks.map(blockText)).toEqual(['主要工作及成效', '抓好校园安全管理。'])
+  })
+
+  it('is of level 1 in a report whose areas are, behind the area that the pack lists before it', () => {
+    const top = (areaId: string | null, words: string) => h(1, words, { areaId })
+    const flat = doc(
+      title('报告'),
+      top('leadership', '高度重视'),
+      h(2, '健全机制'),
+      top('supervision', '教育督导'),
+      top(null, '存在问题'),
+    )
+    const { at, blocks } = insertArea(outline(flat), hubei, 'party-building')
+    expect(at).toBe(3)
+    expect(blocks[0]).toMatchObject({ type: 'heading', attrs: { level: 1, areaId: 'party-building' } })
+    expect(insertArea(outline(flat), hubei, 'safety').at).toBe(4)
   })
 
   it('must be one of the pack', () => {

@@ -71,7 +71,8 @@ function inlineDecorations(doc: Node): DecorationSet {
 function blockDecorations(doc: Node, around: Surroundings): DecorationSet {
   const found: Decoration[] = []
   // The outline's own numbers: what stands here, in the sidebar and in the Word file cannot differ.
-  const { headings, attachments } = outline(reportDocument(doc), around.omitted)
+  const { headings, parts, attachments } = outline(reportDocument(doc), around.omitted)
+  const sections = new Map(parts.flatMap((part) => part.sections).map((section) => [section.index, section]))
   const labels = new Map(attachments.map(({ index, label }) => [index, label]))
   const numbers = new Map(headings.map(({ index, number }) => [index, number]))
   let omitted = false
@@ -92,8 +93,9 @@ function blockDecorations(doc: Node, around: Surroundings): DecorationSet {
     if (block.type.name === 'heading') {
       mark({ 'data-number': numbers.get(index) ?? '' })
       const { level, areaId, runIn } = block.attrs as { level: number; areaId: string | null; runIn: boolean }
-      if (level <= 2) omitted = level === 2 && areaId !== null && around.omitted(areaId)
-      if (level === 2 && !omitted) {
+      const section = sections.get(index)
+      if (section || level === 1) omitted = section?.omitted ?? false
+      if (section && !omitted) {
         const text = textOf(block)
         const head = runIn ? text.slice(0, runInEnd(text)) : text
         const next = index + 1 < doc.childCount ? doc.child(index + 1) : null

@@ -62,6 +62,16 @@ export const Heading = Node.create({
       parseHTML: (element: HTMLElement) => element.getAttribute('data-area'),
       renderHTML: ({ areaId }: Record<string, unknown>) => (areaId === null ? {} : { 'data-area': areaId }),
     },
+    alsoAreaIds: {
+      default: null,
+      validate: (value: unknown) => {
+        if (value !== null && !(Array.isArray(value) && value.every((id) => typeof id === 'string')))
+          throw new RangeError('heading.alsoAreaIds')
+      },
+      parseHTML: (element: HTMLElement) => element.getAttribute('data-also-areas')?.split(' ') ?? null,
+      renderHTML: ({ alsoAreaIds }: Record<string, unknown>) =>
+        Array.isArray(alsoAreaIds) && alsoAreaIds.length > 0 ? { 'data-also-areas': alsoAreaIds.join(' ') } : {},
+    },
     runIn: {
       default: false,
       validate: (value: unknown) => {

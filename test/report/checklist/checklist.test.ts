@@ -43,6 +43,30 @@ const of = (id: string, ...args: Parameters<typeof look>) => look(...args).areas
 
 const full = '全年投入2162万元，课后服务覆盖全部学校，参加学生4.2万人。'
 
+describe('a section that answers two areas', () => {
+  const both = {
+    ...area('a', `两件事。${full}`),
+    attrs: { level: 2, areaId: 'a', alsoAreaIds: ['b', 'x'], runIn: true },
+  } as const
+
+  it('counts for both; an area that the template does not have is no matter', () => {
+    const made = look([both])
+    expect(
+      made.areas.filter(({ sections }) => sections.length > 0).map(({ areaId, state }) => [areaId, state]),
+    ).toEqual([
+      ['a', 'written'],
+      ['b', 'written'],
+    ])
+    expect(made.unknown).toEqual([])
+  })
+
+  it('counts for the other where its own is not in the template', () => {
+    const foreign = { ...both, attrs: { ...both.attrs, areaId: 'x', alsoAreaIds: ['b'] } }
+    expect(of('b', [foreign])?.state).toBe('written')
+    expect(look([foreign]).unknown).toHaveLength(1)
+  })
+})
+
 describe('an area', () => {
   it('is empty while only its heading stands there, whatever the heading says', () => {
     expect(of('a', [area('a', '投入和课后服务。')])).toMatchObject({ state: 'empty', chars: 0, figures: 0 })

@@ -52,6 +52,30 @@ describe('outline', () => {
     ])
   })
 
+  it('a heading of level 1 that opens a duty area is its own section, with items of level 2 in it', () => {
+    const made = outline(
+      doc(
+        title('报告'),
+        h(1, '学前教育', { areaId: 'preschool' }),
+        h(2, '扩大资源'),
+        p('新建3所。'),
+        h(1, '校园安全', { areaId: 'safety' }),
+        h(1, '存在问题'),
+        h(2, '措施一'),
+      ),
+      (id) => id === 'safety',
+    )
+    expect(made.parts.map(({ sections }) => sections.map(({ level, areaId, end }) => [level, areaId, end]))).toEqual([
+      [[1, 'preschool', 4]],
+      [[1, 'safety', 5]],
+      [[2, null, 7]],
+    ])
+    expect(numbers(made)).toEqual(['一、学前教育', '（一）扩大资源', '校园安全', '二、存在问题', '（一）措施一'])
+    const [first] = made.parts[0]?.sections ?? []
+    expect(first && moveSection(made, first, 1)).toEqual({ from: { start: 1, end: 4 }, to: 5 })
+    expect(first && moveSection(made, first, -1)).toBeNull()
+  })
+
   it('gives an area left out no number and counts the others without it', () => {
     const made = outline(report, (id) => id === 'leadership')
     expect(numbers(made).slice(0, 3)).toEqual(['一、主要工作', '高度重视', '（一）校园安全'])

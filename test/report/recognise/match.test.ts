@@ -52,17 +52,50 @@ it.each([
   expect(placed?.reason).not.toBe('')
 })
 
-describe('each area once', () => {
-  it('the better heading gets it, and the other one is told who has it', () => {
-    const [loose, exact] = place('学前教育稳步推进', '学前教育普惠优质')
-    expect(exact?.areaId).toBe('preschool')
-    expect(loose?.areaId).toBeNull()
-    expect(loose?.reason).toContain('学前教育普惠优质')
+describe('two sections of one area', () => {
+  it('both get it where both are clear', () => {
+    expect(ids('学前教育稳步推进', '学前教育普惠优质')).toEqual(['preschool', 'preschool'])
+    expect(ids('学前教育普惠优质', '学前教育普惠优质')).toEqual(['preschool', 'preschool'])
   })
 
-  it('of two equal headings the first', () => {
-    expect(ids('学前教育普惠优质', '学前教育普惠优质')).toEqual(['preschool', null])
+  it('a second one that is less sure stays unplaced, and is told who has it', () => {
+    const [area] = areas
+    const frame = area ? [{ ...area, title: '校园读书', heading: '', aliases: [], keywords: ['读书活动'] }] : []
+    const [exact, loose] = placeSections(['校园读书', '读书活动里的若干具体事项'], frame)
+    expect(exact?.areaId).toBe(area?.id)
+    expect(loose?.areaId).toBeNull()
+    expect(loose?.reason).toContain('校园读书')
+    expect(placeSections(['读书活动里的若干具体事项'], frame)[0]?.areaId).toBe(area?.id)
   })
+})
+
+describe('one section of several areas', () => {
+  it.each([
+    ['加强师德师风建设，深化“县管校聘”改革', ['teachers-ethics', 'teachers-deployment']],
+    ['发展学前教育和特殊教育', ['preschool', 'special']],
+    ['党的领导与依法治教（63分，自评61.6分）', ['leadership', 'law-stability']],
+    ['落实“双减”政策、加强“五项管理”、推进教育数字化', ['double-reduction', 'five-management', 'digital']],
+  ])('%s', (heading, expected) => {
+    const [placed] = place(heading)
+    expect([placed?.areaId, ...(placed?.alsoAreaIds ?? [])]).toEqual(expected)
+    expect(placed?.confidence).toBeLessThanOrEqual(1)
+  })
+
+  it.each([
+    ['落实教育工作职责，形成合力', ['leadership']],
+    ['依法治教依法治校和学校规范管理', ['law-stability']],
+    ['深化“县管校聘”改革，推进教师交流轮岗', ['teachers-deployment']],
+  ])('%s names one', (heading, expected) => {
+    const [placed] = place(heading)
+    expect([placed?.areaId, ...(placed?.alsoAreaIds ?? [])]).toEqual(expected)
+  })
+
+  it.each(['加强幼儿园和中小学食堂采购监管', '统筹学前教育和义务教育学校安全管理', '提升普惠园、民办园和教学点条件'])(
+    '%s names places, not areas, and stays unplaced',
+    (heading) => {
+      expect(place(heading)[0]).toMatchObject({ areaId: null, alsoAreaIds: [] })
+    },
+  )
 })
 
 it('half-width and full-width signs, quotes and spaces make no difference', () => {
@@ -82,4 +115,7 @@ it('a tie is settled by the neighbours where the pack’s order leaves one area'
   expect(placed.map(({ areaId }) => areaId)).toEqual(['c', null])
   const last = placeSections(['开头工作', '校园活动', '校园文化'], frame)
   expect(last.map(({ areaId }) => areaId)).toEqual(['a', 'b', 'c'])
+  // In a text that does not follow the pack's order, neighbours tell nothing.
+  const mixed = placeSections(['校园文化', '开头工作', '校园活动', '校园文化'], frame)
+  expect(mixed.map(({ areaId }) => areaId)).toEqual(['c', 'a', null, 'c'])
 })

@@ -1,8 +1,12 @@
 /** Texts in the shapes that offices and web pages give them → title, opening, parts, duty areas, text. */
 import { describe, expect, it } from 'vitest'
+import { outline } from '../../../report/document/outline.ts'
+import { restore } from '../../../report/document/restore.ts'
+import { draftFrom } from '../../../report/recognise/draft.ts'
 import { proposeFile } from '../../../report/recognise/import.ts'
 import type { Proposal } from '../../../report/recognise/proposal.ts'
 import { recognise } from '../../../report/recognise/recognise.ts'
+import { summary } from '../../../report/recognise/summary.ts'
 import { builtinPack } from '../../packs.ts'
 import { gbk, utf8, utf16 } from '../source/encode.ts'
 
@@ -297,6 +301,51 @@ describe('skeletons', () => {
         ['民办教育健康有序（自评分：5分）', 'private'],
       ],
     ])
+  })
+
+  it('areas of level 1: the parts answer them, and what stands below is an item', () => {
+    const proposal = read(
+      title,
+      '一、学前教育普惠优质',
+      `（一）扩大资源供给。${body}`,
+      `二、民办教育健康有序。${body}`,
+      '三、抓好校园安全管理',
+      body,
+      '四、做好档案整理',
+      body,
+      '五、存在问题及改进措施',
+      `（一）学前教育普惠优质。${body}`,
+    )
+    expect(proposal.parts.map(({ own, sections }) => [own?.areaId, sections.map(({ areaId }) => areaId)])).toEqual([
+      ['preschool', []],
+      ['private', []],
+      ['safety', []],
+      [null, []],
+      [undefined, [null]],
+    ])
+    expect(proposal.paragraphs[1]?.heading).toMatchObject({ level: 1, areaId: 'preschool', confidence: 1 })
+    expect(proposal.unplaced).toEqual(['做好档案整理'])
+    const draft = draftFrom(proposal, pack, 'a.txt').value
+    const made = outline(draft.document)
+    expect(made.parts.map(({ sections }) => sections.map(({ areaId }) => areaId))).toEqual([
+      ['preschool'],
+      ['private'],
+      ['safety'],
+      [],
+      [null],
+    ])
+    expect(summary(draft, proposal).parts[0]?.areas).toEqual([
+      { heading: '学前教育普惠优质', areaId: 'preschool', confidence: 1, chars: expect.any(Number) },
+    ])
+    expect(restore(JSON.parse(JSON.stringify(draft))).ok).toBe(true)
+  })
+
+  it('one section that answers two areas says so in the draft', () => {
+    const proposal = read(title, '一、主要工作及成效', `（一）抓好校园安全管理和后勤保障管理。${body}`)
+    const [heading] = draftFrom(proposal, pack, 'a.txt').value.document.content.filter(
+      (node) => node.type === 'heading' && node.attrs.level === 2,
+    )
+    expect(heading).toMatchObject({ attrs: { areaId: 'safety', alsoAreaIds: ['logistics'] } })
   })
 
   it('parts as 第一部分, and sections before any part', () => {

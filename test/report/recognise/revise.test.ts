@@ -56,6 +56,15 @@ const damageAt = (index: number) => {
   return found
 }
 
+it('a paragraph made an attachment opens one, without its label; what stands behind it belongs to it', () => {
+  const own = read([...lines.slice(0, 10), '附件1：档案目录', '36件。'])
+  expect(own.proposal.paragraphs[10]?.role).toBe('body')
+  const revision = withRole(untouched, own.proposal, own.paragraphs, [10], 'attachment')
+  const { document } = draftFrom(revise(own, pack, revision), pack, '去年.txt').value
+  expect(document.content.slice(-2).map(({ type }) => type)).toEqual(['attachment', 'paragraph'])
+  expect(document.content.at(-2)).toMatchObject({ content: [{ text: '档案目录' }] })
+})
+
 describe('nothing changed', () => {
   it('is the proposal as it was recognised', () => {
     expect(made(untouched)).toBe(report.proposal)
@@ -180,14 +189,15 @@ describe('run-in headings', () => {
 })
 
 describe('duty areas', () => {
-  it('an area that the user gives is certain, and another section does not get it as well', () => {
+  it('an area that the user gives is certain; a section that clearly answers it keeps it as well', () => {
     expect(sections(untouched)[0]).toEqual(['学前教育普惠优质', 'preschool'])
     const revision = withArea(untouched, 6, 'preschool')
     expect(sections(revision)).toEqual([
-      ['学前教育普惠优质', null],
+      ['学前教育普惠优质', 'preschool'],
       ['档案整理归集', 'preschool'],
     ])
-    expect(made(revision).unplaced).toEqual(['学前教育普惠优质'])
+    expect(made(revision).parts[0]?.sections[1]).toMatchObject({ confidence: 1, reason: '由您指定' })
+    expect(made(revision).unplaced).toEqual([])
   })
 
   it('two sections answer one area where the user says so of both', () => {

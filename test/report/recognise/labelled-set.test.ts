@@ -1,0 +1,63 @@
+/** Recognition measured on the labelled set: 80 generated reports, five skeletons in sixteen styles. */
+import { describe, expect, it } from 'vitest'
+import { recognise } from '../../../report/recognise/recognise.ts'
+import { builtinPack } from '../../packs.ts'
+import { labelledReport } from './labelled/generate.ts'
+import { type Measured, measure, sum } from './labelled/measure.ts'
+import { plans, skeletons, styles } from './labelled/plans.ts'
+
+const pack = builtinPack('hubei-2021')
+const measured = plans.map((plan) => {
+  const report = labelledReport(plan)
+  return { plan, ...measure(report, recognise(report.paragraphs, pack)) }
+})
+const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole)
+const shares = ({ paragraphs, rightRoles, headings, found, rightHeadings, areas, placed, rightAreas }: Measured) => ({
+  roles: share(rightRoles, paragraphs),
+  precision: share(rightHeadings, found),
+  recall: share(rightHeadings, headings),
+  ofPlaced: share(rightAreas, placed),
+  ofAreas: share(rightAreas, areas),
+})
+const percent = (value: number) => `${(100 * value).toFixed(1)} %`
+
+function printed(name: string, of: Measured): string {
+  const { roles, precision, recall, ofPlaced, ofAreas } = shares(of)
+  return `${name.padEnd(42)} roles ${percent(roles)}  headings ${percent(precision)} precision ${percent(recall)} recall  areas ${percent(ofPlaced)} of the placed right, ${percent(ofAreas)} found`
+}
+
+describe('the labelled set', () => {
+  const whole = sum(measured)
+  console.log(
+    [
+      ...styles.map(({ name }) => printed(name, sum(measured.filter(({ plan }) => plan.style.name === name)))),
+      ...Object.keys(skeletons).map((name) =>
+        printed(`skeleton ${name}`, sum(measured.filter(({ plan }) => plan.skeleton === name))),
+      ),
+      printed(`all ${measured.length} reports, ${whole.paragraphs} paragraphs`, whole),
+    ].join('\n'),
+  )
+  const { roles, precision, recall, ofPlaced, ofAreas } = shares(whole)
+
+  it('has at least 40 reports', () => {
+    expect(measured.length).toBeGreaterThanOrEqual(40)
+  })
+
+  it('at least 98 % of paragraphs have the right role', () => {
+    expect(roles, whole.wrong.join('\n')).toBeGreaterThanOrEqual(0.98)
+  })
+
+  it('headings: precision and recall at least 0.98, level and words counted in', () => {
+    expect(precision, whole.wrong.join('\n')).toBeGreaterThanOrEqual(0.98)
+    expect(recall, whole.wrong.join('\n')).toBeGreaterThanOrEqual(0.98)
+  })
+
+  it('no section stands on an area that it does not answer', () => {
+    expect(whole.wrong.filter((line) => line.includes('MISPLACED'))).toEqual([])
+    expect(ofPlaced).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('nine of ten areas find their section', () => {
+    expect(ofAreas, whole.wrong.join('\n')).toBeGreaterThanOrEqual(0.9)
+  })
+})
