@@ -98,11 +98,15 @@ async function loadDraft({ drafts, templates }: Services, id: string): Promise<R
 }
 
 export function createHandlers(services: Services): Handlers {
-  const { drafts, templates, settings, app } = services
+  const { drafts, templates, settings, app, log } = services
   return {
     'app.info': async () => success({ version: app.version, dataFolder: app.dataFolder }),
     'settings.get': async () => success(await settings.get()),
     'settings.set': (change) => settings.set(change),
+    'checks.broken': async (facts) => {
+      log.warn('rule broken', facts)
+      return success({})
+    },
     'templates.list': async () => success(await templates.list()),
     'templates.load': ({ id }) => templates.load(id),
     'drafts.list': () => drafts.list(),

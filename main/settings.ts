@@ -1,6 +1,7 @@
 /** What the program remembers between starts, in settings.json of the data folder. */
 import { renameSync } from 'node:fs'
 import { type Settings, schemas } from '../preload/api.ts'
+import { noWords } from '../report/checks/words.ts'
 import { success } from '../report/document/result.ts'
 import { defaultPreset } from '../report/paper/preset.ts'
 import { createQueue } from './drafts/queue.ts'
@@ -18,6 +19,8 @@ const defaults: Settings = {
   leftPane: true,
   rightPane: true,
   preset: defaultPreset,
+  words: noWords,
+  disabledRules: [],
 }
 const { shape } = schemas['settings.get'].output
 

@@ -4,6 +4,7 @@
  * one does not compile.
  */
 import { z } from 'zod'
+import { wordsSchema } from '../report/checks/words.ts'
 import type { Envelope } from '../report/document/envelope.ts'
 import type { Result } from '../report/document/result.ts'
 import { presetSchema } from '../report/paper/preset.ts'
@@ -33,6 +34,8 @@ const progress = z.strictObject({
   total: z.number().int().min(0),
 })
 
+const ruleId = z.string().regex(/^[A-Z]\d{2}$/)
+
 const note = z.strictObject({ code: z.string(), message: z.string() })
 
 const settings = z.strictObject({
@@ -48,6 +51,10 @@ const settings = z.strictObject({
   rightPane: z.boolean(),
   /** 版式 of the organisation. */
   preset: presetSchema,
+  /** 本单位用语. */
+  words: wordsSchema,
+  /** 不再检查此规则: ids of the rules that are switched off. */
+  disabledRules: z.array(ruleId).max(500),
 })
 export type Settings = z.output<typeof settings>
 
@@ -130,6 +137,8 @@ export const schemas = {
   },
   'settings.get': { input: nothing, output: settings },
   'settings.set': { input: settings.partial(), output: settings },
+  /** A rule threw: named in the log, without a word of the report. */
+  'checks.broken': { input: z.strictObject({ rule: ruleId, error: z.string().max(80) }), output: nothing },
   'templates.list': { input: nothing, output: z.array(templateSummary) },
   'templates.load': {
     input: z.strictObject({ id: templateId }),

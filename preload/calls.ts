@@ -6,6 +6,7 @@ export const calls = [
   'app.info',
   'settings.get',
   'settings.set',
+  'checks.broken',
   'templates.list',
   'templates.load',
   'drafts.list',

@@ -5,12 +5,14 @@ import { App as AntdApp, Segmented } from 'antd'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { AreaStatus } from '../../report/checklist/checklist.ts'
 import { blockFacts, sectionAt } from '../../report/document/outline.ts'
+import { countsBySection } from '../checks/groups.ts'
+import { useChecks } from '../checks/state.ts'
 import { goToBlock, insertDutyArea, moveSectionBy } from '../editor/commands.ts'
 import { isComposing } from '../keys.ts'
 import { decideArea, useSession } from '../session/session.ts'
 import { ChecklistRow, type RowActions } from './ChecklistRow.tsx'
 import { OmitDialog } from './OmitDialog.tsx'
-import { type Filter, rows } from './rows.ts'
+import { type Filter, type Row, rows } from './rows.ts'
 
 export function ChecklistPane({ editor }: { editor: Editor | null }) {
   const report = useSession((state) => state.report)
@@ -32,8 +34,17 @@ export function ChecklistPane({ editor }: { editor: Editor | null }) {
         : [],
     [report, filter],
   )
+  const findings = useChecks((state) => state.findings)
+  // By the order of the sections, which a keystroke does not change; the blocks that the findings name are of the last run.
+  const counts = useMemo(() => {
+    const outline = useSession.getState().report?.outline
+    return outline ? countsBySection(findings, outline) : []
+  }, [findings])
   if (!report) return null
 
+  const sections = report.outline.parts.flatMap((part) => part.sections)
+  const countsOfRow = (row: Row) =>
+    row.kind === 'area' || row.kind === 'section' ? counts[sections.indexOf(row.section)] : undefined
   /** Rows that the arrow keys stop at. */
   const stops = listed.filter((row) => row.kind !== 'label')
   const here = sectionAt(report.outline, caret)
@@ -121,6 +132,7 @@ export function ChecklistPane({ editor }: { editor: Editor | null }) {
             reachable={row.key === current?.key}
             here={(row.kind === 'area' || row.kind === 'section') && row.section.index === here?.index}
             onFocus={() => setFocused(row.key)}
+            counts={countsOfRow(row)}
             actions={actions}
           />
         ))}

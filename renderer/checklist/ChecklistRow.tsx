@@ -3,6 +3,8 @@ import { Tag, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import type { AreaStatus } from '../../report/checklist/checklist.ts'
 import type { Section } from '../../report/document/outline.ts'
+import { SeverityIcon } from '../checks/SeverityIcon.tsx'
+import { type Counts, severityNames } from '../checks/state.ts'
 import type { Row } from './rows.ts'
 import { StateIcon } from './state-icon.tsx'
 
@@ -53,14 +55,30 @@ function OmitAct({ area, actions }: { area: AreaStatus; actions: RowActions }) {
   )
 }
 
+/** The gravest findings of a section: how grave, how many. */
+function FindingCount({ counts }: { counts: Counts }) {
+  const severity = (['error', 'warning'] as const).find((one) => counts[one] > 0)
+  if (!severity) return null
+  const name = severityNames[severity]
+  return (
+    <span className="finding-count" title={`检查：${name} ${counts[severity]} 处`}>
+      <SeverityIcon severity={severity} label={`检查：${name}`} />
+      {counts[severity]}
+    </span>
+  )
+}
+
 export function ChecklistRow({
   row,
   reachable,
   here,
+  counts,
   onFocus,
   actions,
 }: {
   row: Row
+  /** What the checks found in it. */
+  counts: Counts | undefined
   reachable: boolean
   here: boolean
   onFocus: () => void
@@ -115,11 +133,14 @@ export function ChecklistRow({
           {section.number}
           {section.title || <em>（无标题）</em>}
         </span>
-        {area && area.carriedChars > 0 && (
-          <Tag className="carried" color="orange">
-            沿用 {area.carriedChars} 字
-          </Tag>
-        )}
+        <span className="tags">
+          {area && area.carriedChars > 0 && (
+            <Tag className="carried" color="orange">
+              沿用 {area.carriedChars} 字
+            </Tag>
+          )}
+          {counts && <FindingCount counts={counts} />}
+        </span>
         <span className="note">{note}</span>
       </button>
       <span className="acts">

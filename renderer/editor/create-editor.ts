@@ -9,6 +9,7 @@ import { reportDocument } from './json.ts'
 import { carriedText } from './plugins/carried.ts'
 import { cleanPaste } from './plugins/clean-paste.ts'
 import { presentation, type Surroundings } from './plugins/presentation.ts'
+import { underlines } from './plugins/underlines.ts'
 import { writingKeys } from './plugins/writing-keys.ts'
 import { Image } from './schema/blocks.ts'
 import { schemaExtensions } from './schema/schema.ts'
@@ -49,6 +50,7 @@ export function createEditor(element: HTMLElement): Editor {
       Gapcursor,
       presentation(surroundings),
       carriedText,
+      underlines,
       cleanPaste,
       writingKeys,
     ],

@@ -27,15 +27,28 @@ export function blockPosition(doc: Node, index: number): number {
   return position
 }
 
-/** Where a place of the report stands, table cells included; null where the document has no such place. */
-export function placeRange(doc: Node, { block, cell, start, end }: TextPlace): { from: number; to: number } | null {
+/** Positions in the document. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Where a place of the report stands, table cells included; null where the document has no such place.
+ * @param before the position before its block, for those who know it
+ */
+export function placeRange(
+  doc: Node,
+  { block, cell, start, end }: TextPlace,
+  before = blockPosition(doc, block),
+): Range | null {
   if (block >= doc.childCount) return null
-  let position = blockPosition(doc, block)
+  let position = before
   let node = doc.child(block)
   for (const at of cell ?? []) {
     if (at >= node.childCount) return null
     position += 1
-    for (let before = 0; before < at; before++) position += node.child(before).nodeSize
+    for (let sibling = 0; sibling < at; sibling++) position += node.child(sibling).nodeSize
     node = node.child(at)
   }
   const { size } = node.content

@@ -1,8 +1,8 @@
 /** 要求: what the duty area under the caret must state, what was found of it, what is usually cited. */
 import './inspector.css'
 import type { Editor } from '@tiptap/core'
-import { Segmented, Select, Tag } from 'antd'
-import { useMemo, useState } from 'react'
+import { Select, Tag } from 'antd'
+import { useMemo } from 'react'
 import type { AreaStatus } from '../../report/checklist/checklist.ts'
 import { blockFacts, type Section, sectionAt } from '../../report/document/outline.ts'
 import { carriedItems } from '../../report/rollover/carried.ts'
@@ -10,9 +10,6 @@ import type { DutyArea } from '../../report/template/pack.ts'
 import { assignArea } from '../editor/commands.ts'
 import { useSession } from '../session/session.ts'
 import { CarriedItems } from './CarriedItems.tsx'
-import { LastYear } from './LastYear.tsx'
-
-type Tab = 'requirements' | 'lastYear'
 
 const Inferred = () => <Tag className="inferred">推定</Tag>
 
@@ -117,7 +114,6 @@ export function InspectorPane({ editor }: { editor: Editor | null }) {
   const report = useSession((state) => state.report)
   const caret = useSession((state) => state.caret)
   const section = report ? sectionAt(report.outline, caret) : null
-  const [tab, setTab] = useState<Tab>('requirements')
   const figures = useMemo(
     () =>
       report && section
@@ -145,25 +141,9 @@ export function InspectorPane({ editor }: { editor: Editor | null }) {
   const status = report.checklist.areas.find((area) => area.areaId === section?.areaId)
   const area = report.pack?.areas.find((entry) => entry.id === section?.areaId)
 
-  const { previous } = report.envelope
-
   return (
-    <aside className="inspector" data-pane="inspector" aria-label="要求" tabIndex={-1}>
-      {previous && (
-        <Segmented<Tab>
-          block
-          aria-label="右栏内容"
-          value={tab}
-          onChange={setTab}
-          options={[
-            { label: '要求', value: 'requirements' },
-            { label: '上年', value: 'lastYear' },
-          ]}
-        />
-      )}
-      {previous && tab === 'lastYear' ? (
-        <LastYear editor={editor} report={report} previous={previous} section={section} />
-      ) : section && area && status ? (
+    <>
+      {section && area && status ? (
         <>
           <section>
             <h3>
@@ -216,6 +196,6 @@ export function InspectorPane({ editor }: { editor: Editor | null }) {
           </section>
         </>
       )}
-    </aside>
+    </>
   )
 }

@@ -3,7 +3,7 @@
  * text while it is open and hands every new document in here; nothing goes the other way.
  */
 import { create } from 'zustand'
-import type { AreaDecision, Details, Envelope, Picture } from '../../report/document/envelope.ts'
+import type { AreaDecision, Details, Envelope, IgnoredFinding, Picture } from '../../report/document/envelope.ts'
 import type { ReportDocument } from '../../report/document/node.ts'
 import type { Failure, Note } from '../../report/document/result.ts'
 import { call } from '../call.ts'
@@ -129,6 +129,22 @@ export const decideArea = (areaId: string, decision: AreaDecision): void =>
   change((envelope) => ({
     ...envelope,
     areas: { ...envelope.areas, [areaId]: { ...envelope.areas[areaId], ...decision } },
+  }))
+
+/** As many as are stored (report/document/schema.ts); beyond that the oldest is forgotten. */
+const mostIgnored = 5000
+
+/** 忽略此处. */
+export const ignoreFindings = (findings: readonly IgnoredFinding[]): void =>
+  change((envelope) => ({ ...envelope, ignored: [...envelope.ignored, ...findings].slice(-mostIgnored) }))
+
+/** Takes 忽略此处 back. */
+export const restoreFindings = (findings: readonly IgnoredFinding[]): void =>
+  change((envelope) => ({
+    ...envelope,
+    ignored: envelope.ignored.filter(
+      (kept) => !findings.some(({ rule, sentence }) => rule === kept.rule && sentence === kept.sentence),
+    ),
   }))
 
 export const addPicture = (key: string, picture: Picture): void =>

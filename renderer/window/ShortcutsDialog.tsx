@@ -24,6 +24,8 @@ const shortcuts: readonly (readonly [string, string])[] = [
   ['报告信息', 'Ctrl+I'],
   ['导出 Word', 'Ctrl+Shift+E'],
   ['预览，再按返回', 'Ctrl+P'],
+  ['下一处问题', 'F8'],
+  ['上一处问题', 'Shift+F8'],
   ['在各栏之间移动', 'F6'],
   ['快捷键', 'Ctrl+/'],
 ]

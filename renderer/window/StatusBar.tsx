@@ -1,7 +1,10 @@
 /** Length against the limit, the section one is in, fill-ins left, how many pages it makes. */
 
 import type { Editor } from '@tiptap/core'
+import { severities } from '../../report/checks/rule.ts'
 import { sectionAt } from '../../report/document/outline.ts'
+import { SeverityIcon } from '../checks/SeverityIcon.tsx'
+import { countsOf, openFindings, useChecks } from '../checks/state.ts'
 import { goToNextBlank } from '../editor/commands.ts'
 import { closePreview, openPreview, usePreview } from '../preview/state.ts'
 import { useSession } from '../session/session.ts'
@@ -23,7 +26,28 @@ function PageCount() {
   )
 }
 
-export function StatusBar({ editor }: { editor: Editor | null }) {
+/** Counts by severity; what was found before stays until there is a newer run. */
+function FindingCount({ onOpen }: { onOpen: () => void }) {
+  const findings = useChecks((state) => state.findings)
+  const ran = useChecks((state) => state.ran)
+  const counts = countsOf(openFindings(findings))
+  if (!ran) return <span>正在检查</span>
+  const found = severities.filter((severity) => counts[severity] > 0)
+  return (
+    <button type="button" className="finding-counts" title="检查（F8 下一处）" onClick={onOpen}>
+      检查
+      {found.length === 0 && ' 没有问题'}
+      {found.map((severity) => (
+        <span key={severity} className="finding-count">
+          <SeverityIcon severity={severity} />
+          {counts[severity]}
+        </span>
+      ))}
+    </button>
+  )
+}
+
+export function StatusBar({ editor, onChecks }: { editor: Editor | null; onChecks: () => void }) {
   const report = useSession((state) => state.report)
   const caret = useSession((state) => state.caret)
   if (!report) return null
@@ -54,6 +78,7 @@ export function StatusBar({ editor }: { editor: Editor | null }) {
           待填 {report.blanks} 处，转到下一处
         </button>
       )}
+      <FindingCount onOpen={onChecks} />
       <span className="spring" />
       <PageCount />
       <span>每面 22 行，每行 28 字</span>

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type Details, type PaperForm, paperForm } from '../../report/document/envelope.ts'
 import { suggestedName } from '../../report/paper/file-name.ts'
 import { ChecklistPane } from '../checklist/ChecklistPane.tsx'
+import { useChecksOf } from '../checks/use-checks.ts'
 import { DetailsDialog } from '../details/DetailsDialog.tsx'
 import { withForm } from '../details/official-sections.ts'
 import { goToBlock, goToFirstBlank, updateFields } from '../editor/commands.ts'
@@ -15,7 +16,7 @@ import { Toolbar } from '../editor/toolbar/Toolbar.tsx'
 import { ExportedSheet } from '../export/ExportedSheet.tsx'
 import { ExportPanel } from '../export/ExportPanel.tsx'
 import { PresetDialog } from '../export/PresetDialog.tsx'
-import { InspectorPane } from '../inspector/InspectorPane.tsx'
+import { SidePane } from '../inspector/SidePane.tsx'
 import { closePreview } from '../preview/state.ts'
 import { useFaces } from '../preview/use-faces.ts'
 import { usePager } from '../preview/use-pager.ts'
@@ -30,6 +31,9 @@ import { StatusBar } from './StatusBar.tsx'
 import { useExport, wordName } from './use-export.ts'
 import { useLeave } from './use-leave.ts'
 import { useWindowKeys } from './use-window-keys.ts'
+
+/** The field of 报告信息 that a finding's path begins with: official.imprint.copiesTo → official. */
+const detailField = (path: string) => path.split('.')[0] as keyof Details
 
 export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) => void }) {
   const page = useRef<HTMLDivElement>(null)
@@ -75,6 +79,10 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   const printing = usePrinting(faces, pdfName, pager.hurry)
   const preview = usePreviewParts({ editor, faces, printing, panes, onRetry: pager.again })
   const leave = useLeave()
+  const checks = useChecksOf(editor, {
+    onDetail: (path) => setDetailsOpen(detailField(path)),
+    onOpen: () => void (panes.right || panes.toggle('right')),
+  })
   useWindowKeys({
     save: () => void flush(),
     exportWord: exporting.word,
@@ -82,6 +90,8 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
     preview: preview.toggle,
     details: () => setDetailsOpen(true),
     shortcuts: () => setShortcuts(true),
+    nextFinding: () => checks.step(1),
+    previousFinding: () => checks.step(-1),
     leave: leave.leave,
     // Nobody undoes what he does not see.
     undo: () => void (preview.open || editor?.chain().focus().undo().run()),
@@ -131,8 +141,8 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
       {panes.left && <ChecklistPane editor={editor} />}
       <Page ref={page} />
       {preview.pane}
-      {panes.right && <InspectorPane editor={editor} />}
-      <StatusBar editor={editor} />
+      {panes.right && <SidePane editor={editor} checks={checks} />}
+      <StatusBar editor={editor} onChecks={checks.open} />
       {details && (
         <DetailsDialog
           open

@@ -11,6 +11,9 @@ export interface WindowActions {
   preview(): void
   details(): void
   shortcuts(): void
+  /** 检查. */
+  nextFinding(): void
+  previousFinding(): void
   leave(): void
   undo(): void
   redo(): void
@@ -45,6 +48,8 @@ export function useWindowKeys(actions: WindowActions): void {
         action()
       }
       if (event.key === 'F6') run(() => nextPane(event.shiftKey))
+      else if (event.key === 'F8' && !ctrl && !event.altKey)
+        run(event.shiftKey ? latest.current.previousFinding : latest.current.nextFinding)
       else if (ctrl && !event.shiftKey && !event.altKey && key === 's') run(latest.current.save)
       else if (ctrl && event.shiftKey && !event.altKey && key === 'e') run(latest.current.exportWord)
       else if (ctrl && !event.shiftKey && !event.altKey && key === 'p') run(latest.current.preview)

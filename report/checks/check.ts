@@ -128,7 +128,7 @@ export function createChecker(rules: readonly Rule[], words: Words): Checker {
         }
         yield
       }
-      return inOrder([...collapsed(inText, textRules), ...ofReport])
+      return inOrder([...collapsed(inText, textRules, left), ...ofReport])
     },
   }
 }
@@ -156,7 +156,11 @@ function ignoring(ignored: readonly IgnoredFinding[]): (rule: string, sentence: 
 const placeKey = ({ block, cell }: Pick<PlacedUnit, 'block' | 'cell'>) => `${block}/${cell?.join('/') ?? ''}`
 
 /** Findings of a rule that are one property of the file become one finding with all their places. */
-function collapsed(findings: readonly Finding[], rules: readonly TextRule[]): readonly Finding[] {
+function collapsed(
+  findings: readonly Finding[],
+  rules: readonly TextRule[],
+  left: (rule: string, sentence: string) => boolean,
+): readonly Finding[] {
   let made = findings
   for (const { id, collapse } of rules) {
     if (!collapse) continue
@@ -165,7 +169,8 @@ function collapsed(findings: readonly Finding[], rules: readonly TextRule[]): re
     if (!first || own.length < collapse.from) continue
     const message = collapse.message(own.length)
     const all = own.flatMap(({ place, fix }) => (isText(place) ? [{ place, fix }] : []))
-    const one: Finding = { ...first, areaId: null, place: null, sentence: '', message, fix: null, all }
+    const ignored = left(id, keptSentence(message))
+    const one: Finding = { ...first, areaId: null, place: null, sentence: '', message, fix: null, all, ignored }
     made = [one, ...made.filter(({ rule }) => rule !== id)]
   }
   return made

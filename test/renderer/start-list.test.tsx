@@ -7,6 +7,7 @@ import { type Key, rowCommand } from '../../renderer/start/list-keys.ts'
 import { fullTime, shownTime } from '../../renderer/start/modified-time.ts'
 import { defaultDetails, remembered } from '../../renderer/start/new-details.ts'
 import { preselected } from '../../renderer/start/use-templates.ts'
+import { noWords } from '../../report/checks/words.ts'
 import { defaultPreset } from '../../report/paper/preset.ts'
 import { readPack, type TemplatePack } from '../../report/template/pack.ts'
 
@@ -47,6 +48,8 @@ const settings: Settings = {
   leftPane: true,
   rightPane: true,
   preset: defaultPreset,
+  words: noWords,
+  disabledRules: [],
 }
 
 describe('when a draft was changed', () => {

@@ -79,6 +79,15 @@ describe('findings that are one property of the file', () => {
     expect(one?.all.map(({ fix }) => fix)).toEqual(['对', '对', '对'])
   })
 
+  it('can be ignored as that one finding, and come back when there are more or fewer', () => {
+    const report = exampleReport({ lines })
+    const ignored = run([rule], report).map(ignoredKey)
+    const again = (with_: CheckedReport) =>
+      run([rule], { ...with_, envelope: { ...with_.envelope, ignored } }).map((finding) => finding.ignored)
+    expect(again(report)).toEqual([true])
+    expect(again(exampleReport({ lines: [...lines, '又错。'] }))).toEqual([false])
+  })
+
   it('stay single where they are few', () => {
     expect(run([rule], exampleReport({ lines: ['一处错，两处错。'] }))).toHaveLength(2)
   })

@@ -1,0 +1,14 @@
+/** Which tab of the pane on the right is in front. */
+import { create } from 'zustand'
+
+/** In the order in which they stand. */
+export const sideTabs = [
+  { key: 'requirements', name: '要求' },
+  { key: 'checks', name: '检查' },
+  { key: 'lastYear', name: '上年' },
+] as const
+export type SideTab = (typeof sideTabs)[number]['key']
+
+export const useSideTab = create<{ readonly tab: SideTab }>(() => ({ tab: 'requirements' }))
+
+export const showSideTab = (tab: SideTab): void => useSideTab.setState({ tab })
