@@ -100,6 +100,8 @@ export const envelope = (document: ReportDocument, change: Partial<Envelope> = {
   source: null,
   previous: null,
   ignored: [],
+  overruled: [],
+  handIn: null,
   ...change,
 })
 

@@ -6,7 +6,7 @@ import type { ReportDocument } from './node.ts'
 
 export const envelopeFormat = 'ziping'
 /** Raise it with every change that an older program would misread, and add the migration. */
-export const envelopeVersion = 3
+export const envelopeVersion = 4
 
 /** 文种: it decides the closing words of the opening formula and whether recipient and signature are due. */
 export const documentForms = ['报告', '函', '公示'] as const
@@ -155,6 +155,31 @@ export interface IgnoredFinding {
   readonly sentence: string
 }
 
+/** 放行: an error that goes out all the same, with the reason for it. It holds while the sentence reads so. */
+export interface OverruledFinding extends IgnoredFinding {
+  readonly reason: string
+}
+
+/** 交稿检查: what stood when the report was last exported. The reasons for errors that went out are in `overruled`. */
+export interface HandInRecord {
+  /** YYYY-MM-DD HH:mm of the machine's clock, as the sheet prints it. */
+  readonly at: string
+  readonly chars: number
+  /** Null where they could not be counted. */
+  readonly pages: number | null
+  /** Required areas, and those of them that say something or are left out with a reason. */
+  readonly requiredAreas: number
+  readonly writtenAreas: number
+  readonly blanks: number
+  /** Characters still last year's. */
+  readonly carriedChars: number
+  /** Errors that were neither mended nor overruled. */
+  readonly errors: number
+  readonly overruled: number
+  readonly warnings: number
+  readonly hints: number
+}
+
 export interface Envelope {
   readonly format: typeof envelopeFormat
   readonly version: typeof envelopeVersion
@@ -168,4 +193,7 @@ export interface Envelope {
   /** Null where the report does not go on from an earlier one. */
   readonly previous: PreviousReport | null
   readonly ignored: readonly IgnoredFinding[]
+  readonly overruled: readonly OverruledFinding[]
+  /** Null where the report has not been exported yet. */
+  readonly handIn: HandInRecord | null
 }

@@ -48,4 +48,7 @@ const withOfficial: Migration = (envelope) => ({
 /** Version 3: last year's report beside this one, and findings left as they are; earlier reports have neither. */
 const withPrevious: Migration = (envelope) => ({ previous: null, ignored: [], ...envelope })
 
-export const migrate = migrator({ 1: withOfficial, 2: withPrevious }, envelopeVersion)
+/** Version 4: what the hand-in gate let pass, and what it found last. */
+const withHandIn: Migration = (envelope) => ({ overruled: [], handIn: null, ...envelope })
+
+export const migrate = migrator({ 1: withOfficial, 2: withPrevious, 3: withHandIn }, envelopeVersion)

@@ -59,6 +59,8 @@ function withDefaults(raw: Readonly<Record<string, unknown>>): Record<string, un
     source: raw.source ?? null,
     previous: raw.previous ?? null,
     ignored: raw.ignored ?? [],
+    overruled: raw.overruled ?? [],
+    handIn: raw.handIn ?? null,
   }
 }
 

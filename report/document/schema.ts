@@ -133,6 +133,25 @@ export const longestIgnored = 2000
 const mostIgnored = 5000
 const ignored = z.looseObject({ rule: z.string().max(100), sentence: z.string().max(longestIgnored) })
 
+/** Characters of a reason. */
+export const longestReason = 500
+const overruled = z.looseObject({ ...ignored.shape, reason: z.string().max(longestReason) })
+
+const count = z.number().int().min(0)
+const handIn = z.looseObject({
+  at: z.string().max(20),
+  chars: count,
+  pages: count.nullable(),
+  requiredAreas: count,
+  writtenAreas: count,
+  blanks: count,
+  carriedChars: count,
+  errors: count,
+  overruled: count,
+  warnings: count,
+  hints: count,
+})
+
 /** The envelope but for its blocks, which restore.ts checks one by one. */
 export const frameSchema = z.looseObject({
   format: z.literal(envelopeFormat),
@@ -144,6 +163,8 @@ export const frameSchema = z.looseObject({
   source: z.looseObject({ name: short, kind: short }).nullable(),
   previous: previousSchema.nullable(),
   ignored: z.array(ignored).max(mostIgnored),
+  overruled: z.array(overruled).max(mostIgnored),
+  handIn: handIn.nullable(),
 })
 
 /** Types of this program: one of them in a place where it cannot stand is damage, not news. */

@@ -237,6 +237,8 @@ export function rollOver(last: Envelope, pack: TemplatePack, to: NewRound, name:
       source: last.source,
       previous: previousOf(last, name),
       ignored: [],
+      overruled: [],
+      handIn: null,
     },
     notes: notesOn(made, pack, areas, moved),
   }

@@ -80,6 +80,8 @@ export function firstEnvelope(
     source,
     previous: null,
     ignored: [],
+    overruled: [],
+    handIn: null,
   }
 }
 

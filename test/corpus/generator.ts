@@ -296,6 +296,8 @@ function report(plan: Plan, at: number): CorpusReport {
       source: null,
       previous: null,
       ignored: [],
+      overruled: [],
+      handIn: null,
     },
   }
 }

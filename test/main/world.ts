@@ -51,6 +51,8 @@ export function report(text = '全市各类学校一百二十所。'): Envelope 
     source: null,
     previous: null,
     ignored: [],
+    overruled: [],
+    handIn: null,
   }
 }
 

@@ -378,6 +378,38 @@ describe("last year's report", () => {
   })
 })
 
+describe('what the hand-in gate keeps', () => {
+  const handIn = {
+    ...{ at: '2026-11-25 10:30', chars: 4980, pages: 9, requiredAreas: 14, writtenAreas: 14 },
+    ...{ blanks: 0, carriedChars: 0, errors: 0, overruled: 1, warnings: 2, hints: 3 },
+  }
+  const overruled = [{ rule: 'P12', sentence: '照录原文，，。', reason: '引文如此' }]
+
+  it('comes back as it was stored', () => {
+    const stored = envelope(doc(title('a'), p('b')), { overruled, handIn })
+    expect(restore(JSON.parse(JSON.stringify(stored)))).toMatchObject({ ok: true, envelope: { overruled, handIn } })
+  })
+
+  it('is nothing in a report of version 3, of which nothing else is lost', () => {
+    const {
+      overruled: _,
+      handIn: __,
+      ...old
+    } = envelope(doc(title('a'), p('b')), {
+      ignored: [{ rule: 'P12', sentence: '旧句' }],
+    })
+    expect(restore({ ...old, version: 3 })).toMatchObject({
+      ok: true,
+      envelope: { version: 4, overruled: [], handIn: null, ignored: [{ rule: 'P12', sentence: '旧句' }] },
+    })
+  })
+
+  it('that is damaged is refused, not dropped', () => {
+    const damaged = envelope(doc(title('a'), p('b')), { handIn: { ...handIn, pages: -1 } })
+    expect(restore(damaged)).toMatchObject({ ok: false, code: 'damaged' })
+  })
+})
+
 describe('migrations', () => {
   it('run one after the other', () => {
     const migrate = migrator({ 1: (e) => ({ ...e, a: 1 }), 2: (e) => ({ ...e, b: e.a }) }, 3)

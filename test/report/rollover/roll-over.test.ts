@@ -52,6 +52,7 @@ const last = envelope(document, {
   },
   areas: { preschool: { done: true }, 'special-education': { omitted: { reason: '本市没有' } } },
   ignored: [{ rule: 'P12', sentence: '旧句' }],
+  overruled: [{ rule: 'P12', sentence: '旧句', reason: '照录' }],
 })
 const { value: draft, notes } = rollOver(last, pack, to, '2021年报告.docx')
 const blocks = draft.document.content
@@ -109,6 +110,7 @@ describe('the areas', () => {
   it('are open again; what does not apply stays so and is said', () => {
     expect(draft.areas.preschool).toBeUndefined()
     expect(draft.ignored).toEqual([])
+    expect(draft).toMatchObject({ overruled: [], handIn: null })
   })
 
   it('that the template does not have are placed by their heading where it is clear, and open where it is not', () => {

@@ -434,13 +434,14 @@ describe('the package', () => {
       {
         previous: { name: '上年稿.docx', round: 2020, reviewYear: 2019, document: doc(title('旧题'), p('旧句。')) },
         ignored: [{ rule: 'word-missing', sentence: '被忽略的句子。' }],
+        overruled: [{ rule: 'word-missing', sentence: '放行的句子。', reason: '放行的理由' }],
         source: { name: 'C:\\Users\\wang\\原稿.docx', kind: 'docx' },
         areas: { safety: { omitted: { reason: '不涉及的原因' } } },
       },
       true,
     )
     expect(travelling).toEqual(all({}))
-    expect(Object.values(travelling).join('')).not.toMatch(/上年稿|旧题|旧句|被忽略|原稿|不涉及的原因|wang/)
+    expect(Object.values(travelling).join('')).not.toMatch(/上年稿|旧题|旧句|被忽略|原稿|不涉及的原因|放行|wang/)
   })
 
   it('tells what was left: fill-ins, empty paragraphs', () => {
