@@ -23,7 +23,7 @@ type FileKind = CallInput<'files.open'>['kind']
 
 /** What the page's own file chooser offers; the shell's dialogs have their own filters. */
 const accepted: Readonly<Record<FileKind, string>> = {
-  report: '.ziping,.docx,.html,.htm,.mht,.txt',
+  report: '.ziping,.docx,.doc,.html,.htm,.mht,.txt',
   picture: '.png,.jpg,.jpeg',
 }
 

@@ -33,7 +33,7 @@ export interface NativeDialogs {
 const openFilters: Readonly<Record<OpenKind, FileFilter>> = {
   report: {
     name: '报告（草稿文件、Word 文档、网页、文本）',
-    extensions: ['ziping', 'docx', 'html', 'htm', 'mht', 'txt'],
+    extensions: ['ziping', 'docx', 'doc', 'html', 'htm', 'mht', 'txt'],
   },
   picture: { name: '图片', extensions: ['png', 'jpg', 'jpeg'] },
 }

@@ -104,7 +104,7 @@ export function StartPage({
       ? '没有名称符合的草稿。清空查找框可看到全部。'
       : view === 'bin'
         ? '回收站是空的。移到回收站的草稿会在这里，可以随时恢复。'
-        : '还没有草稿。点“新建报告”从模板开始，点“沿用上年报告”从去年的 Word 文档开始，或点“打开文件”读入已有的草稿文件（.ziping）、Word 文档（.docx）、网页或文本文件。'
+        : '还没有草稿。点“新建报告”从模板开始，点“沿用上年报告”从去年的 Word 文档开始，或点“打开文件”读入已有的草稿文件（.ziping）、Word 文档（.docx、.doc）、网页或文本文件。'
 
   return (
     <div className="start" data-dragging={importing.dragging}>

@@ -1,5 +1,6 @@
 /** A foreign file → paragraphs, or one sentence on why not and what to do. Content decides before the name. */
 import { type Failure, failure, type Noted, type Result } from '../document/result.ts'
+import { readDoc } from './doc/read.ts'
 import { readDocx } from './docx/read.ts'
 import { pageOfMht } from './html/mht.ts'
 import { readHtml } from './html/read.ts'
@@ -12,13 +13,16 @@ export const largestSource = 40 * 1024 * 1024
 
 const saveAsWord = '请用 WPS 或 Word 打开它，选“另存为”，类型选“Word 文档（*.docx）”，再读入存好的文件。'
 const findOriginal = '请找到报告的 Word 或 WPS 文件，另存为“Word 文档（*.docx）”后再读入。'
-const chooseReport = '请选择报告的 Word 文档（.docx）、网页（.html）、纯文本（.txt）或草稿文件（.ziping）。'
+const chooseReport = '请选择报告的 Word 文档（.docx、.doc）、网页（.html）、纯文本（.txt）或草稿文件（.ziping）。'
 
 /** What the file is, and what to do with it, for each kind that this version does not read. */
 const refusals: Readonly<
-  Record<Exclude<FileKind, 'text' | 'ziping' | 'docx'> | 'xml', readonly [what: string, advice: string]>
+  Record<
+    Exclude<FileKind, 'text' | 'ziping' | 'docx' | 'doc'> | 'older-doc' | 'xml',
+    readonly [what: string, advice: string]
+  >
 > = {
-  doc: ['这是旧版 Word 文档（.doc），本版本还不能直接读入', saveAsWord],
+  'older-doc': ['这是 Word 97 之前的文档，太旧，不能直接读入', saveAsWord],
   wps: ['这是 WPS 文档（.wps），本版本还不能直接读入', saveAsWord],
   rtf: ['这是 RTF 文档（.rtf），本版本还不能直接读入', saveAsWord],
   odt: ['这是 OpenDocument 文档（.odt），本版本还不能直接读入', saveAsWord],
@@ -68,6 +72,7 @@ export function readSource(name: string, bytes: Uint8Array): Result<Noted<readon
   const kind = fileKind(name, bytes)
   // A text that bears the name of a draft file is read as the text that it is.
   if (kind === 'docx') return readWordFile(name, bytes)
+  if (kind === 'doc') return readOldWordFile(name, bytes)
   if (kind !== 'text' && kind !== 'ziping') return unsupported(kind, name)
   const decoded = decodeText(bytes)
   if (!decoded) return refused('not-text', name, '这不是文字文件，或者文字编码不认识', saveAsWord)
@@ -92,6 +97,28 @@ function readWordFile(name: string, bytes: Uint8Array): Result<Noted<readonly So
   if (read === 'too-large')
     return refused('too-big', name, '文件展开后太大', '请确认选的是报告文件，或删去其中的图片后再读入。')
   if (read === 'too-long') return tooLong(name, '几万个段落')
+  if (read.value.every(({ text, object }) => text.trim() === '' && !object))
+    return refused('empty', name, '文件里没有文字', checkChoice)
+  return { ok: true, value: read }
+}
+
+function readOldWordFile(name: string, bytes: Uint8Array): Result<Noted<readonly SourceParagraph[]>> {
+  const read = readDoc(bytes)
+  switch (read) {
+    case 'damaged':
+      return refused(
+        'damaged',
+        name,
+        '旧版 Word 文档（.doc）已损坏，或没有传完',
+        '请重新复制一份；能在 WPS 或 Word 中打开时，请另存为“Word 文档（*.docx）”再读入。',
+      )
+    case 'encrypted':
+      return unsupported('encrypted-office', name)
+    case 'older':
+      return unsupported('older-doc', name)
+    case 'too-long':
+      return tooLong(name, '几百万个字符或几万个段落')
+  }
   if (read.value.every(({ text, object }) => text.trim() === '' && !object))
     return refused('empty', name, '文件里没有文字', checkChoice)
   return { ok: true, value: read }

@@ -80,7 +80,7 @@ describe('refusals', () => {
     ['去年.docx', zip('[Content_Types].xml', 'word/document.xml'), 'damaged', '另存一份'],
     ['去年.txt', zip('[Content_Types].xml', 'word/document.xml'), 'damaged', 'Word 文档'],
     ['密.docx', ole('EncryptedPackage'), 'unsupported-encrypted-office', '密码'],
-    ['去年.doc', ole('WordDocument'), 'unsupported-doc', '旧版 Word'],
+    ['去年.doc', ole('WordDocument'), 'damaged', '另存为'],
     ['去年.wps', ole('WordDocument'), 'unsupported-wps', 'WPS 文档'],
     ['表.xls', ole('Workbook'), 'unsupported-spreadsheet', '电子表格'],
     ['表.xlsx', zip('xl/workbook.xml'), 'unsupported-spreadsheet', '电子表格'],
