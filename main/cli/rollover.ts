@@ -17,6 +17,7 @@ const kindNames: Readonly<Record<ItemKind, string>> = {
   documentNumber: '文号',
   policy: '文件',
   running: '届次与累计',
+  event: '事件',
 }
 
 function roundOf(given: string | undefined): number {

@@ -16,6 +16,7 @@ const kindNames: Readonly<Record<ItemKind, string>> = {
   documentNumber: '文号',
   policy: '文件',
   running: '届次',
+  event: '事件',
 }
 
 /** What an open item offers; made anew for each item. */

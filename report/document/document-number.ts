@@ -80,3 +80,24 @@ function repaired(plain: string): { repaired: string; certain: boolean } | null 
   if (!plausibleYear(year)) return null
   return { repaired: `${found.issuer}〔${year}〕${found.number}号`, certain: found.certain }
 }
+
+const opening = '〔\\[［(（【﹝〖'
+const closing = '〕\\]］)）】﹞〗'
+
+/**
+ * A regular expression's source: the part of a document number behind the issuer's code, with brackets of
+ * any kind, one, or none. Every quantifier is bounded.
+ */
+export const documentNumberCores = [
+  // [2020]25号, 〔2017〕第49号, 〔2021〕06号, 〔21〕6号
+  `[${opening}]\\s?(?:\\d{4}|\\d{2})\\s?[${closing}]\\s?第?\\s?\\d{1,4}\\s?号`,
+  // 〔20201号, 2021〕3号, 21〕3号
+  `[${opening}]\\d{5,8}号`,
+  `(?:\\d{4}|\\d{2})[${closing}]\\s?第?\\d{1,4}\\s?号`,
+  // 20216号, 2023464号
+  '(?:19|20)\\d{3,5}号',
+].join('|')
+
+/** Whether one of the two brackets, or both, are missing in such a piece. */
+export const lacksBracket = (core: string): boolean =>
+  !new RegExp(`[${opening}]`).test(core) || !new RegExp(`[${closing}]`).test(core)

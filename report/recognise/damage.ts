@@ -3,7 +3,7 @@
  * Nothing is ever repaired unasked. Character loss is systematic where text is lifted from a page:
  * digits and the characters beside them lose 〔〕 年 月 日 (domain notes §4), so those are looked for.
  */
-import { checkDocumentNumber } from '../document/document-number.ts'
+import { checkDocumentNumber, documentNumberCores, lacksBracket } from '../document/document-number.ts'
 
 export const damageKinds = ['documentNumber', 'year', 'date', 'label', 'separator'] as const
 export type DamageKind = (typeof damageKinds)[number]
@@ -31,30 +31,16 @@ interface Detector {
   readonly read: (match: RegExpMatchArray) => Found | null
 }
 
-const opening = '〔\\[［(（【﹝〖'
-const closing = '〕\\]］)）】﹞〗'
 const han = '\\p{Script=Han}'
-
-/** The part of a document number behind the issuer's code, with brackets of any kind, one, or none. */
-const numberCore = [
-  // [2020]25号, 〔2017〕第49号, 〔2021〕06号, 〔21〕6号
-  `[${opening}]\\s?(?:\\d{4}|\\d{2})\\s?[${closing}]\\s?第?\\s?\\d{1,4}\\s?号`,
-  // 〔20201号, 2021〕3号, 21〕3号
-  `[${opening}]\\d{5,8}号`,
-  `(?:\\d{4}|\\d{2})[${closing}]\\s?第?\\d{1,4}\\s?号`,
-  // 20216号, 2023464号
-  '(?:19|20)\\d{3,5}号',
-].join('|')
 
 function repairedCore(core: string): Found | null {
   // The form of a number is judged with a code before it; which one makes no difference.
   const code = '字'
   const made = checkDocumentNumber(code + core)
   if (made.kind !== 'repairable') return null
-  const lost = !new RegExp(`[${opening}]`).test(core) || !new RegExp(`[${closing}]`).test(core)
   return {
     repaired: made.repaired.slice(code.length),
-    why: lost ? '文号的括号可能丢失，年份和序号请对照原件核对' : '文号的写法不合规定',
+    why: lacksBracket(core) ? '文号的括号可能丢失，年份和序号请对照原件核对' : '文号的写法不合规定',
     sure: made.certain,
   }
 }
@@ -68,7 +54,7 @@ const label = `(${han}(?:\\s{0,3}${han}){1,5})\\s{0,2}[:：]\\s{0,3}`
 const detectors: readonly Detector[] = [
   {
     kind: 'documentNumber',
-    pattern: new RegExp(`(?<=${han})(?:${numberCore})`, 'gu'),
+    pattern: new RegExp(`(?<=${han})(?:${documentNumberCores})`, 'gu'),
     read: ([core]) => repairedCore(core),
   },
   {
