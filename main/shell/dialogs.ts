@@ -58,7 +58,7 @@ const saveTitles: Readonly<Record<SaveKind, string>> = {
   html: '另存原文件',
   htm: '另存原文件',
   mht: '另存原文件',
-  txt: '另存原文件',
+  txt: '保存文本文件',
 }
 
 class TooBig extends Error {

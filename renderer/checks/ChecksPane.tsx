@@ -15,7 +15,7 @@ import type { Checks } from './use-checks.ts'
 
 type Filter = Severity | 'all'
 
-export function ChecksPane({ checks }: { checks: Checks }) {
+export function ChecksPane({ checks, onWords }: { checks: Checks; onWords: () => void }) {
   const { findings, ran, broken, current, last } = useChecks()
   const report = useSession((state) => state.report)
   const disabled = useCheckSettings((state) => state.disabledRules)
@@ -149,7 +149,12 @@ export function ChecksPane({ checks }: { checks: Checks }) {
         disabled={disabled}
         broken={broken}
       />
-      <p className="small">F8 下一处，Shift+F8 上一处。检查只作提醒，不改动文字。</p>
+      <p className="small checks-foot">
+        <span>F8 下一处，Shift+F8 上一处。检查只作提醒，不改动文字。</span>
+        <Button type="link" size="small" onClick={onWords}>
+          本单位用语
+        </Button>
+      </p>
     </section>
   )
 }

@@ -12,7 +12,16 @@ import { InspectorPane } from './InspectorPane.tsx'
 import { LastYear } from './LastYear.tsx'
 import { type SideTab, showSideTab, sideTabs, useSideTab } from './side-tab.ts'
 
-export function SidePane({ editor, checks }: { editor: Editor | null; checks: Checks }) {
+export function SidePane({
+  editor,
+  checks,
+  onWords,
+}: {
+  editor: Editor | null
+  checks: Checks
+  /** Opens 本单位用语. */
+  onWords: () => void
+}) {
   const chosen = useSideTab((state) => state.tab)
   const report = useSession((state) => state.report)
   const caret = useSession((state) => state.caret)
@@ -24,7 +33,7 @@ export function SidePane({ editor, checks }: { editor: Editor | null; checks: Ch
   const counts: Partial<Record<SideTab, number>> = { checks: found }
   const panes: Readonly<Record<SideTab, () => ReactNode>> = {
     requirements: () => <InspectorPane editor={editor} />,
-    checks: () => <ChecksPane checks={checks} />,
+    checks: () => <ChecksPane checks={checks} onWords={onWords} />,
     lastYear: () =>
       report &&
       previous && (

@@ -54,6 +54,7 @@ export function Header({
   form,
   onForm,
   onPreset,
+  onWords,
   onPdf,
   onLeave,
   onOpenOther,
@@ -64,6 +65,7 @@ export function Header({
   form: PaperForm
   onForm: (form: PaperForm) => void
   onPreset: () => void
+  onWords: () => void
   onPdf: () => void
   onLeave: () => void
   onOpenOther: (draftId: string) => void
@@ -107,6 +109,7 @@ export function Header({
             },
             { type: 'divider' },
             { key: 'preset', label: '版式…', onClick: onPreset },
+            { key: 'words', label: '本单位用语…', onClick: onWords },
             { type: 'divider' },
             { key: 'pdf', label: '导出 PDF…', onClick: onPdf },
             ...(source === null

@@ -6,6 +6,7 @@ import { type Details, type PaperForm, paperForm } from '../../report/document/e
 import { suggestedName } from '../../report/paper/file-name.ts'
 import { ChecklistPane } from '../checklist/ChecklistPane.tsx'
 import { useChecksOf } from '../checks/use-checks.ts'
+import { WordsDialog } from '../checks/WordsDialog.tsx'
 import { DetailsDialog } from '../details/DetailsDialog.tsx'
 import { withForm } from '../details/official-sections.ts'
 import { goToBlock, goToFirstBlank, updateFields } from '../editor/commands.ts'
@@ -42,6 +43,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   const [details, setDetailsOpen] = useState<false | true | keyof Details>(false)
   const [shortcuts, setShortcuts] = useState(false)
   const [preset, setPresetOpen] = useState(false)
+  const [words, setWordsOpen] = useState(false)
   const panes = usePanes()
   const report = useSession((state) => state.report)
   const decisions = report?.envelope.areas
@@ -126,6 +128,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
         form={paperForm(report.envelope.details)}
         onForm={chooseForm}
         onPreset={() => setPresetOpen(true)}
+        onWords={() => setWordsOpen(true)}
         onPdf={() => void printing.pdf()}
         onLeave={leave.leave}
         onOpenOther={onOpenOther}
@@ -141,7 +144,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
       {panes.left && <ChecklistPane editor={editor} />}
       <Page ref={page} />
       {preview.pane}
-      {panes.right && <SidePane editor={editor} checks={checks} />}
+      {panes.right && <SidePane editor={editor} checks={checks} onWords={() => setWordsOpen(true)} />}
       <StatusBar editor={editor} onChecks={checks.open} />
       {details && (
         <DetailsDialog
@@ -171,6 +174,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
         onStop={exporting.cancel}
         onClose={exporting.close}
       />
+      <WordsDialog open={words} onClose={() => setWordsOpen(false)} />
       <PresetDialog open={preset} onClose={() => setPresetOpen(false)} />
       <ExportedSheet
         exported={exporting.exported}

@@ -13,6 +13,8 @@ import { markBeforeDeng } from './rules/p07-mark-before-deng.ts'
 import { commaBetweenQuotes } from './rules/p08-comma-between-quotes.ts'
 import { doubledMarks } from './rules/p12-doubled-marks.ts'
 import { yearRangeDash } from './rules/p16-year-range-dash.ts'
+import { fixedWording } from './rules/w01-fixed-wording.ts'
+import { wordToAvoid } from './rules/w02-word-to-avoid.ts'
 
 export const rules: readonly Rule[] = [
   requiredAreaMissing,
@@ -28,4 +30,6 @@ export const rules: readonly Rule[] = [
   markBeforeDeng,
   commaBetweenQuotes,
   yearRangeDash,
+  fixedWording,
+  wordToAvoid,
 ]
