@@ -143,9 +143,9 @@ export function checkAll(checker: Checker, report: Omit<CheckedReport, 'units' |
 }
 
 /** What stands for a finding among the ignored ones. */
-export const ignoredKey = ({ rule, sentence, message }: Finding): IgnoredFinding => ({
+export const ignoredKey = ({ rule, sentence, message, all }: Finding): IgnoredFinding => ({
   rule,
-  sentence: sentence === '' ? keptSentence(message) : sentence,
+  sentence: sentence === '' && all.length === 0 ? keptSentence(message) : sentence,
 })
 
 function ignoring(ignored: readonly IgnoredFinding[]): (rule: string, sentence: string) => boolean {
@@ -155,26 +155,33 @@ function ignoring(ignored: readonly IgnoredFinding[]): (rule: string, sentence: 
 
 const placeKey = ({ block, cell }: Pick<PlacedUnit, 'block' | 'cell'>) => `${block}/${cell?.join('/') ?? ''}`
 
-/** Findings of a rule that are one property of the file become one finding with all their places. */
+/**
+ * Findings that are one property of the file become one finding with all their places. Rules that share
+ * a `collapse` are counted together, and the one that found most speaks for all.
+ */
 function collapsed(
   findings: readonly Finding[],
   rules: readonly TextRule[],
   left: (rule: string, sentence: string) => boolean,
 ): readonly Finding[] {
   let made = findings
-  for (const { id, collapse } of rules) {
-    if (!collapse) continue
-    const own = made.filter(({ rule }) => rule === id)
-    const [first] = own
+  for (const collapse of new Set(rules.flatMap((rule) => rule.collapse ?? []))) {
+    const ids = new Set(rules.flatMap((rule) => (rule.collapse === collapse ? [rule.id] : [])))
+    const own = made.filter(({ rule }) => ids.has(rule))
+    const [speaker] = [...ids].toSorted((a, b) => count(own, b) - count(own, a))
+    const first = own.find(({ rule }) => rule === speaker)
     if (!first || own.length < collapse.from) continue
     const message = collapse.message(own.length)
     const all = own.flatMap(({ place, fix }) => (isText(place) ? [{ place, fix }] : []))
-    const ignored = left(id, keptSentence(message))
+    // Left alone as a whole, whatever their number becomes.
+    const ignored = left(first.rule, '')
     const one: Finding = { ...first, areaId: null, place: null, sentence: '', message, fix: null, all, ignored }
-    made = [one, ...made.filter(({ rule }) => rule !== id)]
+    made = [one, ...made.filter(({ rule }) => !ids.has(rule))]
   }
   return made
 }
+
+const count = (findings: readonly Finding[], id: string) => findings.filter(({ rule }) => rule === id).length
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const at = ({ place }: Finding) => (isText(place) ? place.block : -1)

@@ -15,10 +15,17 @@ export function patternSpots(
   { inNames = false } = {},
 ): readonly Spot[] {
   const names = inNames ? [] : [...text.matchAll(quoted)].map(({ 0: name, index }) => [index, index + name.length])
+  let at = 0
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length]
-    // A match that holds whole names is about what stands between them.
-    if (names.some(([from = 0, to = 0]) => start < to && end > from && !(start <= from && to <= end))) return []
+    // Matches and names stand in order: what ends before this match is passed once.
+    while ((names[at]?.[1] ?? Number.POSITIVE_INFINITY) <= start) at += 1
+    for (let next = at; ; next++) {
+      const [from = Number.POSITIVE_INFINITY, to = from] = names[next] ?? []
+      if (from >= end) break
+      // A match that holds whole names is about what stands between them.
+      if (start > from || to > end) return []
+    }
     const spot = read(match)
     return spot ? [{ start, end, ...spot }] : []
   })

@@ -65,7 +65,8 @@ export interface TextRule extends RuleFacts {
   readonly scope: 'text'
   /**
    * Where many findings in one file are one property of it — half-width punctuation of a text that was
-   * taken from a web page — they are reported once from this number on.
+   * taken from a web page — they are reported once from this number on. Rules about the same property
+   * share one value.
    */
   readonly collapse?: { readonly from: number; readonly message: (count: number) => string }
   check(unit: TextUnit, words: Words): readonly Spot[]

@@ -5,9 +5,19 @@ import { problemWithoutMeasure } from './rules/g07-problem-without-measure.ts'
 import { measureWithoutProblem } from './rules/g08-measure-without-problem.ts'
 import { importDamage } from './rules/g22-import-damage.ts'
 import { overLength } from './rules/g23-over-length.ts'
+import { bracketNumberMark } from './rules/h01-bracket-number-mark.ts'
+import { arabicNumberMark } from './rules/h02-arabic-number-mark.ts'
+import { chineseNumberMark } from './rules/h03-chinese-number-mark.ts'
+import { arabicBracketMark } from './rules/h04-arabic-bracket-mark.ts'
+import { numberBrackets } from './rules/h05-number-brackets.ts'
+import { headingEndMark } from './rules/h09-heading-end-mark.ts'
+import { ordinalMark } from './rules/h11-ordinal-mark.ts'
 import { fullWidthDigits } from './rules/n01-full-width-digits.ts'
 import { leadingZero } from './rules/n04-leading-zero.ts'
 import { upTo } from './rules/n14-up-to.ts'
+import { fullWidthMarks } from './rules/p01-full-width-marks.ts'
+import { fullStop } from './rules/p02-full-stop.ts'
+import { fullWidthBrackets } from './rules/p04-full-width-brackets.ts'
 import { ellipsis } from './rules/p05-ellipsis.ts'
 import { markBeforeDeng } from './rules/p07-mark-before-deng.ts'
 import { commaBetweenQuotes } from './rules/p08-comma-between-quotes.ts'
@@ -20,16 +30,26 @@ export const rules: readonly Rule[] = [
   requiredAreaMissing,
   problemWithoutMeasure,
   measureWithoutProblem,
-  overLength,
-  doubledMarks,
   importDamage,
-  leadingZero,
-  fullWidthDigits,
-  upTo,
+  overLength,
+  bracketNumberMark,
+  arabicNumberMark,
+  chineseNumberMark,
+  arabicBracketMark,
+  numberBrackets,
+  headingEndMark,
+  ordinalMark,
+  fullWidthMarks,
+  fullStop,
+  fullWidthBrackets,
   ellipsis,
   markBeforeDeng,
   commaBetweenQuotes,
+  doubledMarks,
   yearRangeDash,
+  fullWidthDigits,
+  leadingZero,
+  upTo,
   fixedWording,
   wordToAvoid,
 ]
