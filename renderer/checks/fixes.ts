@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
+import { type Edit, editsOf, madeTogether, type PlacedFix } from '../../report/checks/fix.ts'
 import type { Finding } from '../../report/checks/rule.ts'
 import type { FieldName } from '../../report/document/node.ts'
 import type { TextPlace } from '../../report/document/units.ts'
@@ -32,28 +33,37 @@ export function fieldIn(doc: Node, { from, to }: Range): FieldName | null {
   return found
 }
 
+/** A fix in positions of the document; null where it cannot be made: the text is not there, or it belongs to a detail. */
+function placed(doc: Node, { place, fix }: TextFix): PlacedFix | null {
+  const range = placeRange(doc, place)
+  if (!range) return null
+  const edits: Edit[] = []
+  for (const { start, end, text } of editsOf(doc.textBetween(range.from, range.to, '', '\n'), fix)) {
+    const own = placeRange(doc, { ...place, start: place.start + start, end: place.start + end })
+    // What is put in between two characters goes with the one before it.
+    if (!own || fieldIn(doc, own.from === own.to ? { from: own.from - 1, to: own.from } : own) !== null) return null
+    edits.push({ start: own.from, end: own.to, text })
+  }
+  return { start: range.from, end: range.to, edits }
+}
+
 /**
- * Makes fixes of the present text. Of fixes that overlap the first one is made. Text from last year stays
- * marked so: a fix mends the form, and whether the sentence still holds nobody has looked at.
+ * Makes fixes of the present text, each by its smallest edits, so that marks and details between them stay.
+ * Of fixes that overlap the first one is made. Text from last year stays marked so: a fix mends the form,
+ * and whether the sentence still holds nobody has looked at.
  * @returns how many were made; 0 changes nothing
  */
 export function makeFixes(editor: Editor, fixes: readonly TextFix[]): number {
   const { state, view } = editor
   if (view.composing) return 0
-  const placed = fixes.flatMap(({ place, fix }) => {
-    const range = placeRange(state.doc, place)
-    return range && fieldIn(state.doc, range) === null ? [{ ...range, fix }] : []
-  })
-  const made = placed
-    .toSorted((a, b) => a.from - b.from || a.to - b.to)
-    .filter(({ from }, at, all) => at === 0 || from >= (all[at - 1]?.to ?? 0))
+  const made = madeTogether(fixes.flatMap((fix) => placed(state.doc, fix) ?? []))
   if (made.length === 0) return 0
   const tr = leavesCarried(closeHistory(state.tr))
   // From behind, so that positions before it still hold.
-  for (const { from, to, fix } of made.toReversed()) {
-    const marks = state.doc.nodeAt(from)?.marks ?? []
-    if (fix === '') tr.delete(from, to)
-    else tr.replaceWith(from, to, state.schema.text(fix, marks))
+  for (const { start, end, text } of made.flatMap(({ edits }) => edits).toSorted((a, b) => b.start - a.start)) {
+    const marks = state.doc.nodeAt(start === end ? start - 1 : start)?.marks ?? []
+    if (text === '') tr.delete(start, end)
+    else tr.replaceWith(start, end, state.schema.text(text, marks))
   }
   view.dispatch(tr)
   // What is typed next is a step of its own.

@@ -143,9 +143,9 @@ export function checkAll(checker: Checker, report: Omit<CheckedReport, 'units' |
 }
 
 /** What stands for a finding among the ignored ones. */
-export const ignoredKey = ({ rule, sentence, message, all }: Finding): IgnoredFinding => ({
+export const ignoredKey = ({ rule, sentence, message }: Finding): IgnoredFinding => ({
   rule,
-  sentence: sentence === '' && all.length === 0 ? keptSentence(message) : sentence,
+  sentence: sentence === '' ? keptSentence(message) : sentence,
 })
 
 function ignoring(ignored: readonly IgnoredFinding[]): (rule: string, sentence: string) => boolean {
@@ -173,8 +173,7 @@ function collapsed(
     if (!first || own.length < collapse.from) continue
     const message = collapse.message(own.length)
     const all = own.flatMap(({ place, fix }) => (isText(place) ? [{ place, fix }] : []))
-    // Left alone as a whole, whatever their number becomes.
-    const ignored = left(first.rule, '')
+    const ignored = left(first.rule, keptSentence(message))
     const one: Finding = { ...first, areaId: null, place: null, sentence: '', message, fix: null, all, ignored }
     made = [one, ...made.filter(({ rule }) => !ids.has(rule))]
   }

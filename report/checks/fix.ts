@@ -28,23 +28,50 @@ export function editsOf(found: string, fix: string): readonly Edit[] {
   return [{ start: head, end: found.length - tail, text: fix.slice(head, fix.length - tail) }]
 }
 
+/** A fix at its place, with its edits; all offsets count from the same point. */
+export interface PlacedFix {
+  readonly start: number
+  readonly end: number
+  readonly edits: readonly Edit[]
+}
+
+/**
+ * The fixes that can be made at once: of two that overlap the first one, except where the second one lies
+ * between the edits of the first, as a comma does between two brackets.
+ */
+export function madeTogether<T extends PlacedFix>(fixes: readonly T[]): readonly T[] {
+  const made: T[] = []
+  /** Those made whose place is not yet behind, the outermost first. */
+  let around: T[] = []
+  for (const fix of fixes.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    around = around.filter(({ end }) => end > fix.start)
+    const fits = ({ start, end, edits }: T) =>
+      fix.start > start && fix.end < end && edits.every((edit) => edit.end <= fix.start || edit.start >= fix.end)
+    if (!around.every(fits)) continue
+    made.push(fix)
+    around.push(fix)
+  }
+  return made
+}
+
 /** The text with every fix made. Of fixes that overlap the first one counts; the others are found again in the next run. */
 export function fixedText(text: string, spots: readonly Spot[]): string {
+  const placed = spots.flatMap(({ start, end, fix }) => {
+    if (fix === undefined) return []
+    const edits = editsOf(text.slice(start, end), fix).map((edit) => ({
+      start: start + edit.start,
+      end: start + edit.end,
+      text: edit.text,
+    }))
+    return [{ start, end, edits }]
+  })
   let made = ''
   let at = 0
-  const edits = spots.flatMap(({ start, end, fix }) =>
-    fix === undefined
-      ? []
-      : editsOf(text.slice(start, end), fix).map((edit) => ({
-          ...edit,
-          start: start + edit.start,
-          end: start + edit.end,
-        })),
-  )
-  for (const { start, end, text: put } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    if (start < at) continue
-    made += text.slice(at, start) + put
-    at = end
+  for (const edit of madeTogether(placed)
+    .flatMap(({ edits }) => edits)
+    .toSorted((a, b) => a.start - b.start)) {
+    made += text.slice(at, edit.start) + edit.text
+    at = edit.end
   }
   return made + text.slice(at)
 }

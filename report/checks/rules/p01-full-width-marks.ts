@@ -39,7 +39,7 @@ export const fullWidthMarks: TextRule = {
     '投入12,345元',
     '10月18日17:43:47',
     'ABC, DEF',
-    'http://jy.example.cn',
+    'www.linjiang.example?id=3',
     '师生比1:13.5',
   ],
 }
