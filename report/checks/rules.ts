@@ -1,5 +1,10 @@
 /** All checks, one file each; a new one is its file and its line here. */
 import type { Rule } from './rule.ts'
+import { dateForm } from './rules/d05-date-form.ts'
+import { mixedDate } from './rules/d06-mixed-date.ts'
+import { shortYear } from './rules/d07-short-year.ts'
+import { titleBeforeNumber } from './rules/d19-title-before-number.ts'
+import { blankPageNote } from './rules/d22-blank-page-note.ts'
 import { requiredAreaMissing } from './rules/g05-required-area-missing.ts'
 import { problemWithoutMeasure } from './rules/g07-problem-without-measure.ts'
 import { measureWithoutProblem } from './rules/g08-measure-without-problem.ts'
@@ -17,12 +22,25 @@ import { leadingZero } from './rules/n04-leading-zero.ts'
 import { upTo } from './rules/n14-up-to.ts'
 import { fullWidthMarks } from './rules/p01-full-width-marks.ts'
 import { fullStop } from './rules/p02-full-stop.ts'
+import { curlyQuotes } from './rules/p03-curly-quotes.ts'
 import { fullWidthBrackets } from './rules/p04-full-width-brackets.ts'
 import { ellipsis } from './rules/p05-ellipsis.ts'
+import { dengAfterEllipsis } from './rules/p06-deng-after-ellipsis.ts'
 import { markBeforeDeng } from './rules/p07-mark-before-deng.ts'
 import { commaBetweenQuotes } from './rules/p08-comma-between-quotes.ts'
+import { nestedNames } from './rules/p09-nested-names.ts'
+import { nameOfActivity } from './rules/p10-name-of-activity.ts'
+import { unpairedMarks } from './rules/p11-unpaired-marks.ts'
 import { doubledMarks } from './rules/p12-doubled-marks.ts'
+import { semicolonOverStop } from './rules/p13-semicolon-over-stop.ts'
+import { bracketBeforeStop } from './rules/p14-bracket-before-stop.ts'
+import { dash } from './rules/p15-dash.ts'
 import { yearRangeDash } from './rules/p16-year-range-dash.ts'
+import { rangeSign } from './rules/p17-range-sign.ts'
+import { andAfterPause } from './rules/p18-and-after-pause.ts'
+import { spaces } from './rules/p19-spaces.ts'
+import { colonInColon } from './rules/p20-colon-in-colon.ts'
+import { middleDot } from './rules/p21-middle-dot.ts'
 import { fixedWording } from './rules/w01-fixed-wording.ts'
 import { wordToAvoid } from './rules/w02-word-to-avoid.ts'
 
@@ -39,14 +57,32 @@ export const rules: readonly Rule[] = [
   numberBrackets,
   headingEndMark,
   ordinalMark,
+  dateForm,
+  mixedDate,
+  shortYear,
+  titleBeforeNumber,
+  blankPageNote,
   fullWidthMarks,
   fullStop,
+  curlyQuotes,
   fullWidthBrackets,
   ellipsis,
+  dengAfterEllipsis,
   markBeforeDeng,
   commaBetweenQuotes,
+  nestedNames,
+  nameOfActivity,
+  unpairedMarks,
   doubledMarks,
+  semicolonOverStop,
+  bracketBeforeStop,
+  dash,
   yearRangeDash,
+  rangeSign,
+  andAfterPause,
+  spaces,
+  colonInColon,
+  middleDot,
   fullWidthDigits,
   leadingZero,
   upTo,
