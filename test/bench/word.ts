@@ -15,23 +15,10 @@ import { compose } from '../../report/paper/compose.ts'
 import { wordFile } from '../../report/word/file.ts'
 import { writeWord } from '../../report/word/write.ts'
 import { table } from '../build.ts'
-import { median, ms, timed } from './figures.ts'
+import { inTurns, median, ms, timed } from './figures.ts'
 import { hubei, reportOf } from './report.ts'
 
-const rounds = 15
-const warmUps = 5
 const mib = 1024 * 1024
-
-/** Medians of several pieces of work done in turns, so that what the machine does meanwhile meets all of them. */
-async function inTurns(...works: readonly (() => unknown)[]): Promise<number[]> {
-  const times = works.map((): number[] => [])
-  for (let round = -warmUps; round < rounds; round++)
-    for (const [at, work] of works.entries()) {
-      const time = await timed(work)
-      if (round >= 0) times[at]?.push(time)
-    }
-  return times.map(median)
-}
 
 async function several(work: () => unknown): Promise<number> {
   const times: number[] = []
