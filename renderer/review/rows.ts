@@ -39,6 +39,7 @@ const roleNames = {
   attachment: '附件',
   attachmentList: '附件说明',
   wrapper: '不带入',
+  official: '公文项',
   object: '表、图',
   empty: '',
 } as const

@@ -2,6 +2,7 @@
 import { marksWithin } from '../source/inline.ts'
 import type { SourceParagraph } from '../source/paragraph.ts'
 import type { TemplatePack } from '../template/pack.ts'
+import { officialOf } from './closing.ts'
 import { detailsOf } from './details.ts'
 import { trimmed } from './fold.ts'
 import { typedPrefix } from './heading.ts'
@@ -11,13 +12,18 @@ import { placeParts } from './sections.ts'
 import { dateOf, findSignature } from './signature.ts'
 
 /** Signatory and date: of the line of the signatory, which may hold both, else of the line of the date. */
-function signatureOf(paragraphs: readonly ProposedParagraph[]): Pick<FoundDetails, 'signatory' | 'date'> {
+function signatureOf(paragraphs: readonly ProposedParagraph[]): Pick<FoundDetails, 'signatory' | 'date' | 'official'> {
   const line = paragraphs.find(({ role }) => role === 'signatory')?.text
+  const { signatory, date, ...official } = officialOf(
+    paragraphs.flatMap(({ role, text }) => (role === 'official' ? [text] : [])),
+    line !== undefined,
+  )
   const signed = line === undefined ? null : findSignature([line], 0, 1)
   const dates = paragraphs.map(({ role, text }) => (role === 'date' ? dateOf(text) : null))
   return {
-    signatory: signed?.signatory?.name ?? line ?? null,
-    date: signed?.date?.iso ?? dates.find((iso) => iso !== null) ?? null,
+    signatory: signed?.signatory?.name ?? line ?? signatory,
+    date: signed?.date?.iso ?? dates.find((iso) => iso !== null) ?? date,
+    official,
   }
 }
 

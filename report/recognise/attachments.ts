@@ -1,6 +1,7 @@
 /** 附件: where a report's attachments begin, what each is called, and the list of them behind the text. */
 import type { SourceParagraph } from '../source/paragraph.ts'
 import { folded } from './fold.ts'
+import { setAlike } from './look.ts'
 
 const number = '[1-9]\\d?|[一二三四五六七八九十]{1,2}'
 /** 附件, 附件1, 附 件 一: a line of its own. */
@@ -11,6 +12,8 @@ const listStart = /^附\s{0,4}件\s{0,2}[：:]\s{0,4}(?=\S)/
 const listNumber = /^\d{1,2}\s{0,2}[.．、]\s{0,4}/
 /** Characters of an attachment's title. */
 const longestTitle = 60
+/** Lines of a title that is set over several. */
+const mostTitleLines = 4
 
 /** The line without the label of an attachment: '' where it has only the label. */
 export const withoutLabel = (line: string): string => (label.test(line) ? '' : line.replace(titled, ''))
@@ -37,6 +40,7 @@ export function findAttachments(
   from: number,
   end: number,
 ): FoundAttachments {
+  const alike = setAlike(paragraphs)
   const filled = [...lines.keys()].filter((at) => at >= from && at < end && lines[at] !== '')
   const isHead = (at: number) => label.test(lines[at] ?? '') || titled.test(lines[at] ?? '')
   /** A row of 附件1：… 附件2：… with nothing but the signature behind it is a list, too. */
@@ -68,8 +72,13 @@ export function findAttachments(
       !isHead(next) &&
       below.length <= longestTitle &&
       !/[。；;：:]$/.test(below)
-    if (isTitle) heads.add(next)
-    titles.push(own !== '' ? own : isTitle ? below : '')
+    const titleLines = isTitle ? [next] : []
+    for (let line = next + 1; isTitle && line < end && titleLines.length < mostTitleLines; line++) {
+      if (isHead(line) || paragraphs[line]?.object || lines[line] === '' || !alike(line - 1, line)) break
+      titleLines.push(line)
+    }
+    for (const line of titleLines) heads.add(line)
+    titles.push(own !== '' ? own : titleLines.map((line) => lines[line] ?? '').join(''))
   }
   const list = listIn(
     lines,

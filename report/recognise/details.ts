@@ -49,7 +49,7 @@ function formIn(title: string, lead: string): DocumentForm | null {
 export function detailsOf(
   title: string,
   lead: readonly string[],
-): Omit<FoundDetails, 'recipient' | 'signatory' | 'date'> {
+): Omit<FoundDetails, 'recipient' | 'signatory' | 'date' | 'official'> {
   const found = lead.map((text) => notice.exec(text.slice(0, formulaLength))).find((match) => match !== null)
   const named = found ? { issuer: found[1] ?? '', title: found[2] ?? '', number: found[3] ?? '' } : null
   const review = /(20\d{2})\s*年度/.exec(title)?.[1]

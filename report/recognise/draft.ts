@@ -29,6 +29,7 @@ function mergedDetails(found: FoundDetails, pack: TemplatePack): Details {
     signatory: found.signatory ?? '',
     date: found.date ?? '',
     form: found.form ?? start.form,
+    official: { ...start.official, ...found.official },
   }
 }
 
@@ -56,9 +57,12 @@ function titleSpans(title: string, { region }: Details): FieldSpan[] {
   return region !== '' && title.startsWith(region) ? [{ name: 'region', start: 0, end: region.length }] : []
 }
 
-/** A heading's face is its level's; only what changes the meaning stays. In the text that runs on behind it all stays. */
+/**
+ * A heading's face is its level's: what marks the whole of it goes. What marks some words of it was meant, and
+ * in the text that runs on behind it all stays.
+ */
 const headingMarks = (marks: readonly SourceMark[], bodyStart: number) =>
-  marks.filter(({ type, start }) => start >= bodyStart || type === 'subscript' || type === 'superscript')
+  marks.filter(({ type, start, end }) => start > 0 || end < bodyStart || type === 'subscript' || type === 'superscript')
 
 /** @param keep puts a picture into the draft and answers with its key */
 function blocksOf(paragraph: ProposedParagraph, details: Details, keep: (picture: Picture) => string): Block[] {
@@ -88,6 +92,7 @@ function blocksOf(paragraph: ProposedParagraph, details: Details, keep: (picture
       return [{ type: 'attachment', content: inlineContent(text, marks) }]
     // They stand in the details, from where they are printed; of the page nothing is taken over.
     case 'attachmentList':
+    case 'official':
     case 'recipient':
     case 'signatory':
     case 'date':
@@ -96,6 +101,24 @@ function blocksOf(paragraph: ProposedParagraph, details: Details, keep: (picture
     case 'empty':
       return []
   }
+}
+
+/** The lines of an attachment's title as one: below a label that stands alone, all lines of that role are its title. */
+function joinedTitles(paragraphs: readonly ProposedParagraph[]): readonly ProposedParagraph[] {
+  const made: ProposedParagraph[] = []
+  let belowLabel = false
+  for (const paragraph of paragraphs) {
+    const last = made.at(-1)
+    const goesOn = paragraph.role === 'attachment' && last?.role === 'attachment' && last.text !== ''
+    if (belowLabel && goesOn && paragraph.text !== '')
+      made[made.length - 1] = { ...last, text: last.text + paragraph.text }
+    else {
+      made.push(paragraph)
+      belowLabel =
+        paragraph.role === 'attachment' && (paragraph.text === '' || (last?.role === 'attachment' && last.text === ''))
+    }
+  }
+  return made
 }
 
 /** What a draft says of the file that it was read from. */
@@ -121,8 +144,8 @@ export function draftFrom(proposal: Proposal, pack: TemplatePack, sourceName: st
   }
   const filled = proposal.paragraphs.filter(({ role }) => role !== 'empty')
   // 附件1 alone on its line opens the attachment whose title stands below it.
-  const blocks = filled.flatMap((paragraph, at) =>
-    paragraph.role === 'attachment' && paragraph.text === '' && filled[at + 1]?.role === 'attachment'
+  const blocks = joinedTitles(filled).flatMap((paragraph, at, all) =>
+    paragraph.role === 'attachment' && paragraph.text === '' && all[at + 1]?.role === 'attachment'
       ? []
       : blocksOf(paragraph, details, keep),
   )

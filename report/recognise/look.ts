@@ -94,3 +94,18 @@ export function levelsByLook(paragraphs: readonly SourceParagraph[]): (index: nu
   )
   return (index) => byLook.get(looks[index] ?? null) ?? null
 }
+
+/** Whether two paragraphs stand together and are centred in the same face and size, as the lines of one title are. */
+export function setAlike(paragraphs: readonly SourceParagraph[]): (before: number, line: number) => boolean {
+  return (before, line) => {
+    const [a, b] = [paragraphs[before]?.form, paragraphs[line]?.form]
+    return (
+      line === before + 1 &&
+      a?.align === 'center' &&
+      b?.align === 'center' &&
+      a.size === b.size &&
+      familyOf(a.face) === familyOf(b.face) &&
+      a.style === b.style
+    )
+  }
+}

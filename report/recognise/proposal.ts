@@ -3,6 +3,7 @@ import type { DocumentForm } from '../document/envelope.ts'
 import type { HeadingLevel } from '../document/node.ts'
 import type { Note } from '../document/result.ts'
 import type { SourceMark, SourceObject } from '../source/paragraph.ts'
+import type { FoundOfficial } from './closing.ts'
 
 export const roles = [
   /** Of the web page round the report, or a page number: not taken over. */
@@ -19,6 +20,8 @@ export const roles = [
   'attachmentList',
   /** 附件1, or the title below it: opens an attachment. */
   'attachment',
+  /** 版记, 附注, joint signatories, what a publicity copy says of itself: printed from the details, not taken into the text. */
+  'official',
   /** A table or picture of the text. */
   'object',
   'empty',
@@ -99,6 +102,7 @@ export interface FoundDetails {
   /** YYYY-MM-DD */
   readonly date: string | null
   readonly form: DocumentForm | null
+  readonly official: Omit<FoundOfficial, 'signatory' | 'date'>
 }
 
 export interface Proposal {

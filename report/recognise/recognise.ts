@@ -6,9 +6,10 @@ import type { SourceParagraph } from '../source/paragraph.ts'
 import type { TemplatePack } from '../template/pack.ts'
 import { assemble, withForm } from './assemble.ts'
 import { findAttachments, withoutLabel } from './attachments.ts'
+import { findClosing } from './closing.ts'
 import { folded, trimmed } from './fold.ts'
 import { numberedHeading } from './heading.ts'
-import { levelsByLook, statedLevel } from './look.ts'
+import { levelsByLook, setAlike, statedLevel } from './look.ts'
 import type { Proposal, ProposedParagraph, Role } from './proposal.ts'
 import { headingReader } from './read-headings.ts'
 import { dateOf, findSignature } from './signature.ts'
@@ -26,7 +27,7 @@ export function recognise(paragraphs: readonly SourceParagraph[], pack: Template
   const texts = paragraphs.map(({ text, object }) => (object ? objectSign : text))
   const lines = texts.map(trimmed)
   const end = textEnd(texts)
-  const title = findTitle(texts.slice(0, end))
+  const title = findTitle(texts.slice(0, end), setAlike(paragraphs))
   const titleLines = new Set(title?.lines)
   const titleText = (title?.lines ?? []).map((index) => lines[index] ?? '')
   const start = (title?.lines.at(-1) ?? -1) + 1
@@ -49,7 +50,13 @@ export function recognise(paragraphs: readonly SourceParagraph[], pack: Template
   // Tables behind the signature hide it no more than empty lines do.
   const words = paragraphs.map(({ text }) => text)
   const lastHeading = found.findLastIndex((heading, at) => heading !== null && at < attachments.start)
-  const signature = findSignature(words, Math.max(start, lastHeading + 1), attachments.start)
+  const tail = Math.max(start, lastHeading + 1)
+  const closing = findClosing(paragraphs, tail, attachments.start, end)
+  const signature = findSignature(
+    words.map((text, at) => (closing.has(at) ? '' : text)),
+    tail,
+    attachments.start,
+  )
   const opening = first < 0 ? lines.findIndex((line, at) => at >= start && at < end && isOpening(line)) : -1
   const firstFilled = lines.findIndex(
     (line, at) => at >= start && at < end && line !== '' && headWrapper(line) === null && alwaysWrapper(line) === null,
@@ -57,6 +64,8 @@ export function recognise(paragraphs: readonly SourceParagraph[], pack: Template
 
   const role = (line: string, index: number): ProposedParagraph => {
     const object = paragraphs[index]?.object
+    const official = closing.get(index)
+    if (official !== undefined) return plain('official', official, '文末的版记、附注、联合署名或公示信息')
     if (object && index >= start && index < end)
       return { role: 'object', text: '', heading: null, object, reason: object.kind === 'table' ? '表格' : '图片' }
     if (line === '') return plain('empty', '', '空行')

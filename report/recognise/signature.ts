@@ -26,10 +26,9 @@ export function dateOf(text: string): string | null {
   return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
 }
 
-const authority =
-  /(?:政府|委员会|管委会|办公室|督导室|教育局|教体局|教育和体育局|工委)(?:\s*[（(](?:盖章|公?章)[)）])?$/
+const authority = /(?:政府|委员会|管委会|办公室|督导室|[局厅]|工委)(?:\s*[（(](?:盖章|公?章)[)）])?$/
 
-function isAuthority(line: string): boolean {
+export function isAuthority(line: string): boolean {
   return line.length <= 30 && authority.test(line) && !/[，,。：:；;、《》]/.test(line)
 }
 

@@ -8,6 +8,8 @@ const subject = /自评|自查|自检|履行教育|教育职责|教育督导|督
 const paper = /(?:报告|公示|函|汇报|总结|说明|材料|情况)(?:[（(][^（）()]*[)）])?$/
 /** Characters of one line of a title. */
 const longest = 60
+/** Lines of a title that is set over several; GB/T 9704 shows three. */
+const mostLines = 4
 const sentence = /[。；;！!？?]|[，,：:、]$/
 /** A line that goes on in the next one: 临江市人民政府 / 关于…的报告. */
 const opens = /政府|委员会|管委会|办公室|教育局|关于|履行/
@@ -41,9 +43,13 @@ export interface FoundTitle {
 /**
  * The last title-like line before the text begins — a page's own headline stands before it — with
  * the lines that it continues.
+ * @param alike whether two lines are set alike and stand together, as the lines of one title do
  * @returns null where there is none
  */
-export function findTitle(texts: readonly string[]): FoundTitle | null {
+export function findTitle(
+  texts: readonly string[],
+  alike: (before: number, line: number) => boolean = () => false,
+): FoundTitle | null {
   const lines = texts.map(trimmed)
   const filled: number[] = []
   let last = -1
@@ -58,12 +64,14 @@ export function findTitle(texts: readonly string[]): FoundTitle | null {
   while (first > 0) {
     const before = lines[filled[first - 1] ?? 0] ?? ''
     const current = lines[filled[first] ?? 0] ?? ''
+    const set = last - first + 1 < mostLines && alike(filled[first - 1] ?? 0, filled[first] ?? 0)
     const joins =
-      goesOn.test(current) &&
-      opens.test(before) &&
-      before.length <= 40 &&
-      !sentence.test(before) &&
-      !looksLikeTitle(before)
+      (set && !looksLikeTitle(before)) ||
+      (goesOn.test(current) &&
+        opens.test(before) &&
+        before.length <= 40 &&
+        !sentence.test(before) &&
+        !looksLikeTitle(before))
     if (!joins || headWrapper(before) !== null) break
     first -= 1
   }

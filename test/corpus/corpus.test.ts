@@ -8,10 +8,13 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blockText } from '../../report/document/node.ts'
 import { restore } from '../../report/document/restore.ts'
+import { builtinPack } from '../packs.ts'
+import { importFile } from '../report/import-file.ts'
 import { canValidate, schemaErrors } from '../report/word/schema.ts'
 import { type AtHand, atHand, type Exported, examined, exported, textFaults, unchecked } from './examine.ts'
 import { corpus } from './generator.ts'
 import { inPairs } from './office.ts'
+import { comparable, printedDetails, readDetails } from './round-trip.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const reports = corpus()
@@ -54,6 +57,17 @@ describe('the corpus', () => {
       const restored = restore(JSON.parse(JSON.stringify(envelope)))
       expect(restored.ok ? 'ok' : `${name}: ${restored.code}`).toBe('ok')
     }
+  })
+})
+
+describe('every report of the corpus, exported and read in again', () => {
+  const pack = builtinPack('hubei-2021')
+  it.each(reports.map((report, at) => [report.name, at] as const))('%s is the same document', (_, at) => {
+    const { report, bytes } = files[at] as Exported
+    const read = importFile(`${report.name}.docx`, bytes, pack)
+    if (!read.ok) throw new Error(read.message)
+    expect(comparable(read.value.value)).toEqual(comparable(report.envelope))
+    expect(readDetails(read.value.value)).toEqual(printedDetails(report.envelope, report.form))
   })
 })
 
