@@ -11,7 +11,7 @@ const quoted = /《[^《》\n]{0,200}》|【[^【】\n]{0,200}】/g
 export function patternSpots(
   text: string,
   pattern: RegExp,
-  read: (match: RegExpMatchArray) => Omit<Spot, 'start' | 'end'> | null,
+  read: (match: RegExpExecArray) => Omit<Spot, 'start' | 'end'> | null,
   { inNames = false } = {},
 ): readonly Spot[] {
   const names = inNames ? [] : [...text.matchAll(quoted)].map(({ 0: name, index }) => [index, index + name.length])

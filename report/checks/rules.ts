@@ -18,8 +18,23 @@ import { numberBrackets } from './rules/h05-number-brackets.ts'
 import { headingEndMark } from './rules/h09-heading-end-mark.ts'
 import { ordinalMark } from './rules/h11-ordinal-mark.ts'
 import { fullWidthDigits } from './rules/n01-full-width-digits.ts'
+import { percentInRange } from './rules/n02-percent-in-range.ts'
+import { unitInRange } from './rules/n03-unit-in-range.ts'
 import { leadingZero } from './rules/n04-leading-zero.ts'
+import { approximateNumber } from './rules/n05-approximate-number.ts'
+import { adjacentOrdinals } from './rules/n06-adjacent-ordinals.ts'
+import { several } from './rules/n07-several.ts'
+import { percentagePoint } from './rules/n08-percentage-point.ts'
+import { amountInPoints } from './rules/n09-amount-in-points.ts'
+import { decreaseByTimes } from './rules/n10-decrease-by-times.ts'
+import { doubling } from './rules/n11-doubling.ts'
 import { upTo } from './rules/n14-up-to.ts'
+import { stackedHedges } from './rules/n15-stacked-hedges.ts'
+import { fixedNumerals } from './rules/n16-fixed-numerals.ts'
+import { zeroInYears } from './rules/n17-zero-in-years.ts'
+import { digitGrouping } from './rules/n19-digit-grouping.ts'
+import { legalUnits } from './rules/n20-legal-units.ts'
+import { relativeTime } from './rules/n21-relative-time.ts'
 import { fullWidthMarks } from './rules/p01-full-width-marks.ts'
 import { fullStop } from './rules/p02-full-stop.ts'
 import { curlyQuotes } from './rules/p03-curly-quotes.ts'
@@ -84,8 +99,23 @@ export const rules: readonly Rule[] = [
   colonInColon,
   middleDot,
   fullWidthDigits,
+  percentInRange,
+  unitInRange,
   leadingZero,
+  approximateNumber,
+  adjacentOrdinals,
+  several,
+  percentagePoint,
+  amountInPoints,
+  decreaseByTimes,
+  doubling,
   upTo,
+  stackedHedges,
+  fixedNumerals,
+  zeroInYears,
+  digitGrouping,
+  legalUnits,
+  relativeTime,
   fixedWording,
   wordToAvoid,
 ]
