@@ -16,13 +16,19 @@ export const folded = (text: string): string => text.normalize('NFKC').replace(/
 
 /** Words that say how something is done, not what: they are in every heading and tell nothing. */
 const hollow =
-  /扎实|切实|全面|深入|持续|不断|着力|大力|努力|积极|加快|加强|强化|推进|推动|促进|抓好|抓实|抓牢|做好|办好|落实|贯彻|严格|完善|健全|优化|提升|提高|规范|深化|统筹|坚持|保障|发展|改革|建设|管理|工作|情况|水平|质量|体系|机制|进一步|有序|健康/g
+  /扎实|切实|全面|深入|持续|不断|着力|大力|努力|积极|加快|加强|强化|推进|推动|促进|抓好|抓实|抓牢|做好|办好|落实|贯彻|严格|完善|健全|优化|提升|提高|规范|深化|统筹|坚持|保障|发展|改革|建设|管理|工作|情况|水平|质量(?!观)|体系|机制|进一步|有序|健康|巩固|成效|成果|取得|有力|有效|明显|显著/g
 
 /** What a heading is about; the heading itself where nothing else is left. */
 export function core(text: string): string {
   const fold = folded(text)
   return fold.replace(hollow, '') || fold
 }
+
+/** Words that any heading of a report on schools may hold. */
+const everywhere = /教育|中小学校?|学校|校园|学生|[全我][省市县区州]/g
+
+/** What of the core is its own; '' where it says no more than that it is about schools. */
+export const subject = (text: string): string => core(text).replace(everywhere, '')
 
 function pairs(text: string): Map<string, number> {
   const found = new Map<string, number>()

@@ -3,7 +3,7 @@
  * clear is left to the user.
  */
 import type { DutyArea } from '../template/pack.ts'
-import { core, folded, likeness } from './fold.ts'
+import { core, folded, likeness, subject } from './fold.ts'
 import { withoutScore } from './heading.ts'
 
 /** Below this nothing is placed. */
@@ -34,6 +34,8 @@ interface Candidate {
   readonly area: DutyArea
   readonly score: number
   readonly reason: string
+  /** Whether it may be placed by; what is only near keeps others from standing out. */
+  readonly enough: boolean
 }
 
 /** A wording made ready for comparison. */
@@ -41,16 +43,24 @@ interface Wording {
   readonly text: string
   readonly fold: string
   readonly core: string
+  readonly subject: string
 }
 
-const wording = (text: string): Wording => ({ text, fold: folded(text), core: core(text) })
+const wording = (text: string): Wording => ({ text, fold: folded(text), core: core(text), subject: subject(text) })
 
 const forms = (area: DutyArea): Wording[] =>
   [area.title, area.heading, ...area.aliases].filter((form) => form !== '').map(wording)
 
 /** Headings compared with one area that are remembered: a reviewed report is matched anew at every click. */
 const mostRemembered = 2000
-const remembered = new WeakMap<DutyArea, { readonly forms: readonly Wording[]; readonly by: Map<string, Candidate> }>()
+
+interface Known {
+  readonly area: DutyArea
+  readonly forms: readonly Wording[]
+  readonly keywords: readonly Wording[]
+  readonly by: Map<string, Candidate>
+}
+const remembered = new WeakMap<DutyArea, Known>()
 
 /** How much of the whole a piece is, 0 to 1. */
 const share = (piece: string, whole: string) => Math.min(1, piece.length / Math.max(1, whole.length))
@@ -62,23 +72,36 @@ function formScore(heading: Wording, form: Wording): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   const within = short.length >= 4 && long.includes(short) && (short === b || share(a, b) >= 0.5)
   const held = within ? 0.7 + 0.25 * share(short, long) : 0
-  const alike = Math.min(heading.core.length, form.core.length) >= 2 ? likeness(heading.core, form.core) : 0
-  return Math.max(held, alike >= 0.6 ? 0.35 + 0.6 * alike : 0)
+  // 教育保障 and 提升教育质量 have nothing in common but 教育.
+  const named = heading.subject !== '' && form.subject !== ''
+  const alike = named ? likeness(heading.core, form.core) : 0
+  return Math.max(held, alike >= 0.7 ? 0.35 + 0.6 * alike : 0)
 }
 
 /** By words that tell the area. A word of two characters occurs by chance (全县中小学 holds 县中): it must be half of the heading's core. */
-function keywordScore({ core: about, fold: whole }: Wording, keywords: readonly string[]): number {
+function keywordScore({ core: about, fold: whole }: Wording, keywords: readonly Wording[]): number {
   let best = 0
-  for (const keyword of keywords.map(folded)) {
-    if (keyword === '' || !whole.includes(keyword)) continue
-    const covered = share(keyword, about.length < keyword.length ? whole : about)
-    if (keyword.length <= 2 && covered < 0.5) continue
+  for (const keyword of keywords) {
+    if (keyword.fold === '' || !whole.includes(keyword.fold)) continue
+    const covered = share(keyword.fold, about.length < keyword.fold.length ? whole : about)
+    if (keyword.fold.length <= 2 && covered < 0.5) continue
     best = Math.max(best, 0.55 + 0.35 * covered)
   }
   return best
 }
 
-function candidate(heading: Wording, area: DutyArea, known: readonly Wording[]): Candidate {
+/**
+ * Whether one of the words is enough to place a heading by: one that has no more than two characters of its own
+ * (安全 of 安全管理) has to be most of what the heading is about. 考试安全管理 is near to 校园安全, and something else.
+ */
+const tellsEnough = (heading: Wording, keywords: readonly Wording[]): boolean =>
+  keywords.some(
+    (keyword) =>
+      heading.fold.includes(keyword.fold) &&
+      (keyword.core.length > 2 || share(keyword.core, heading.core) > 0.5 || keyword.subject === heading.subject),
+  )
+
+function candidate(heading: Wording, { area, forms: known, keywords }: Known): Candidate {
   let [score, reason] = [0, '']
   for (const form of known) {
     const next = formScore(heading, form)
@@ -86,18 +109,28 @@ function candidate(heading: Wording, area: DutyArea, known: readonly Wording[]):
     score = next
     reason = next === 1 ? `标题与“${form.text}”相同` : `标题与“${form.text}”相近`
   }
-  const byWords = keywordScore(heading, area.keywords)
-  if (byWords > score) [score, reason] = [byWords, `标题里有“${area.title}”的关键词`]
-  return { area, score, reason }
+  const byWords = keywordScore(heading, keywords)
+  if (byWords <= score) return { area, score, reason, enough: true }
+  return {
+    area,
+    score: byWords,
+    reason: `标题里有“${area.title}”的关键词`,
+    enough: score >= threshold || tellsEnough(heading, keywords),
+  }
 }
 
 /** The same, remembered: neither an area nor a heading's words change. */
 function rememberedCandidate(heading: string, area: DutyArea): Candidate {
-  const known = remembered.get(area) ?? { forms: forms(area), by: new Map<string, Candidate>() }
+  const known = remembered.get(area) ?? {
+    area,
+    forms: forms(area),
+    keywords: area.keywords.map(wording),
+    by: new Map<string, Candidate>(),
+  }
   remembered.set(area, known)
   const before = known.by.get(heading)
   if (before) return before
-  const made = candidate(wording(heading), area, known.forms)
+  const made = candidate(wording(heading), known)
   if (known.by.size >= mostRemembered) known.by.clear()
   known.by.set(heading, made)
   return made
@@ -105,7 +138,7 @@ function rememberedCandidate(heading: string, area: DutyArea): Candidate {
 
 /** Whether the first of several candidates stands out; the same words do, however near the next one comes. */
 function standsOut([first, second]: readonly Candidate[]): boolean {
-  if (!first || first.score < threshold) return false
+  if (!first?.enough || first.score < threshold) return false
   const lead = first.score - (second?.score ?? 0)
   return lead >= margin || (first.score === 1 && lead > 0)
 }
@@ -186,7 +219,7 @@ export function placeSections(
     const area = areas.find(({ id }) => id === areaId)
     if (!area) continue
     taken.set(area.id, at)
-    placed[at] = { area, score: 1, reason: pinnedReason }
+    placed[at] = { area, score: 1, reason: pinnedReason, enough: true }
   }
   const bestFirst = [...headings.keys()]
     .filter((at) => found[at]?.clear)
@@ -214,6 +247,7 @@ export function placeSections(
     const top = ranked[0]?.score ?? 0
     const fitting = ranked.filter(
       (entry) =>
+        entry.enough &&
         entry.score >= threshold &&
         top - entry.score < margin &&
         !taken.has(entry.area.id) &&
@@ -252,6 +286,7 @@ export function placeSections(
     })
     if (!first || first.score < threshold) return nothing('没有相近的职责领域')
     if (clear) return nothing(`“${first.area.title}”已由另一节“${headings[taken.get(first.area.id) ?? at] ?? ''}”对应`)
+    if (!first.enough) return nothing(`只有个别字词与“${first.area.title}”相同`)
     return nothing(`与“${first.area.title}”“${second?.area.title ?? ''}”都相近，无法确定`)
   })
 }

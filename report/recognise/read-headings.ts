@@ -40,12 +40,15 @@ export function headingReader(pack: TemplatePack, partsNumbered: boolean) {
   let inDuties = dutyPart('', pack) !== null
 
   /** Why a numbered line is a heading; null where it is not to be believed. */
-  const accepted = ({ level, n, doubtful }: NumberedHeading, look: HeadingLevel | null): string | null => {
+  const accepted = ({ level, n, cut, doubtful }: NumberedHeading, look: HeadingLevel | null): string | null => {
     // An item before any section is part of the opening.
     if (level > 2 && !opened) return null
     if (!doubtful) return '有编号的短标题'
     if (look === level) return '有编号，字体与同级标题相同'
-    return level <= 2 && n === (last[level] ?? 0) + 1 ? '编号与上一个标题相连' : null
+    if (level > 2) return null
+    const ahead = n - (last[level] ?? 0)
+    // Short words before a colon or a gap are a heading even where one number is missing before it.
+    return ahead === 1 || (ahead === 2 && cut !== null) ? '编号与上一个标题相连' : null
   }
   /** A level that the source states is believed of what can be a heading; the number goes all the same. */
   const stated = (line: string, level: HeadingLevel | null): FoundHeading | null => {

@@ -32,7 +32,10 @@ export function recognise(paragraphs: readonly SourceParagraph[], pack: Template
   const titleText = (title?.lines ?? []).map((index) => lines[index] ?? '')
   const start = (title?.lines.at(-1) ?? -1) + 1
 
-  const partsNumbered = lines.slice(start, end).some((line) => numberedHeading(line)?.level === 1)
+  // Not those of a table of contents, which has its numbers even where the headings have theirs from a style.
+  const partsNumbered = lines
+    .slice(start, end)
+    .some((line) => numberedHeading(line)?.level === 1 && alwaysWrapper(line) === null)
   const reader = headingReader(pack, partsNumbered)
   const looks = levelsByLook(paragraphs)
   const attachments = findAttachments(lines, paragraphs, start, end)
@@ -58,8 +61,15 @@ export function recognise(paragraphs: readonly SourceParagraph[], pack: Template
     attachments.start,
   )
   const opening = first < 0 ? lines.findIndex((line, at) => at >= start && at < end && isOpening(line)) : -1
+  // A date may stand between title and recipient.
   const firstFilled = lines.findIndex(
-    (line, at) => at >= start && at < end && line !== '' && headWrapper(line) === null && alwaysWrapper(line) === null,
+    (line, at) =>
+      at >= start &&
+      at < end &&
+      line !== '' &&
+      headWrapper(line) === null &&
+      alwaysWrapper(line) === null &&
+      dateOf(line) === null,
   )
 
   const role = (line: string, index: number): ProposedParagraph => {

@@ -1,10 +1,12 @@
-/** Recognition measured on the labelled set: 80 generated reports, five skeletons in sixteen styles. */
+/** Recognition measured on the labelled set: 120 generated reports, five skeletons in sixteen styles and in eight mixtures of them. */
 import { describe, expect, it } from 'vitest'
 import { recognise } from '../../../report/recognise/recognise.ts'
+import { readSource } from '../../../report/source/read.ts'
 import { builtinPack } from '../../packs.ts'
 import { labelledReport } from './labelled/generate.ts'
 import { type Measured, measure, sum } from './labelled/measure.ts'
-import { plans, skeletons, styles } from './labelled/plans.ts'
+import { plans, skeletons } from './labelled/plans.ts'
+import { labelledWordFile } from './labelled/word.ts'
 
 const pack = builtinPack('hubei-2021')
 const measured = plans.map((plan) => {
@@ -30,7 +32,9 @@ describe('the labelled set', () => {
   const whole = sum(measured)
   console.log(
     [
-      ...styles.map(({ name }) => printed(name, sum(measured.filter(({ plan }) => plan.style.name === name)))),
+      ...[...new Set(plans.map(({ style }) => style.name))].map((name) =>
+        printed(name, sum(measured.filter(({ plan }) => plan.style.name === name))),
+      ),
       ...Object.keys(skeletons).map((name) =>
         printed(`skeleton ${name}`, sum(measured.filter(({ plan }) => plan.skeleton === name))),
       ),
@@ -59,5 +63,31 @@ describe('the labelled set', () => {
 
   it('nine of ten areas find their section', () => {
     expect(ofAreas, whole.wrong.join('\n')).toBeGreaterThanOrEqual(0.9)
+  })
+})
+
+describe('the same reports as Word files', () => {
+  const read = plans.map((plan) => {
+    const report = labelledReport(plan)
+    const { form, numbers, faults } = plan.style
+    const automatic = form === 'outline' && numbers === 'full width' && faults === 'none'
+    const source = readSource(`${plan.seed}.docx`, labelledWordFile(report, automatic))
+    if (!source.ok) throw new Error(source.message)
+    return { report, automatic, paragraphs: source.value.value }
+  })
+
+  it('arrive paragraph for paragraph, numbers that Word computes as text', () => {
+    expect(read.filter(({ automatic }) => automatic).length).toBeGreaterThanOrEqual(5)
+    for (const { report, paragraphs } of read)
+      expect(paragraphs.map(({ text }) => text.trim())).toEqual(report.paragraphs.map(({ text }) => text.trim()))
+  })
+
+  it('are recognised as well', () => {
+    const whole = sum(read.map(({ report, paragraphs }) => measure(report, recognise(paragraphs, pack))))
+    console.log(printed('all as Word files', whole))
+    const { roles, precision, recall } = shares(whole)
+    expect(roles, whole.wrong.join('\n')).toBeGreaterThanOrEqual(0.98)
+    expect(Math.min(precision, recall), whole.wrong.join('\n')).toBeGreaterThanOrEqual(0.98)
+    expect(whole.wrong.filter((line) => line.includes('MISPLACED'))).toEqual([])
   })
 })

@@ -45,6 +45,11 @@ it.each([
   '加强民办学校党建',
   '完善家校社协同机制',
   '打造书香校园',
+  // Near by a word, and about something else.
+  '提升教育质量',
+  '加强科学教育',
+  '加强考试安全管理',
+  '落实教师减负',
   '工作亮点',
 ])('%s is not clear enough and stays unplaced, with a reason', (heading) => {
   const [placed] = place(heading)

@@ -151,6 +151,36 @@ describe('headings', () => {
     expect(proposal.paragraphs[2]?.heading?.cut).toBe('学前教育普惠优质：'.length)
   })
 
+  it('cut from its text it is one even where a number is missing before it', () => {
+    const cut = (number: string, words: string) => `（${number}）${words}：${body}`
+    const proposal = read(
+      title,
+      '一、主要工作及成效',
+      cut('一', '学前教育'),
+      cut('三', '民办教育'),
+      cut('四', '特殊教育'),
+    )
+    expect(proposal.parts[0]?.sections.map(({ heading }) => heading)).toEqual(['学前教育', '民办教育', '特殊教育'])
+    expect(codes(proposal)).toContain('number-gap')
+  })
+
+  it('a table of contents with numbers does not hide headings that have theirs from a style', () => {
+    const black = (text: string) => ({ text, form: { face: '黑体' } })
+    const song = (text: string) => ({ text, form: { face: '仿宋' } })
+    const proposal = recognise(
+      [
+        { text: title },
+        { text: '目　录' },
+        { text: '一、主要工作及成效……………1' },
+        song(lead),
+        black('主要工作开展情况'),
+        song(`${body}${body}`),
+      ],
+      pack,
+    )
+    expect(proposal.parts.map(({ heading }) => heading)).toEqual(['主要工作开展情况'])
+  })
+
   it.each([
     ['a numbered sentence', `1.${body.slice(0, -1)}，同时对五个乡镇的八所小学附属园进行改造，年底前全部交付使用。`],
     ['an item that ends in ；', '1.新建公办园12所；'],
@@ -382,6 +412,11 @@ describe('title, recipient, signature', () => {
       signatory: '临江市人民政府',
       date: '2021-09-30',
     })
+  })
+
+  it('a date between title and recipient hides neither', () => {
+    const proposal = read(title, '（2021年9月30日）', '省人民政府教育督导室：', lead, '一、主要工作及成效', body)
+    expect(roles(proposal).slice(0, 4)).toEqual(['title', 'date', 'recipient', 'lead'])
   })
 
   it('what stands before further text is left where it stands', () => {

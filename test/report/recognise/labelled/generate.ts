@@ -39,10 +39,26 @@ const year = 2025
 const notice = `《关于开展${year}年对市级人民政府履行教育职责评价工作的通知》（省教督〔${year}〕6号）`
 const opening = `按照省政府教育督导室${notice}要求，我市认真开展自查自评，现将有关情况报告如下。`
 const title = '临江市履行教育职责自评报告'
+const titlesOfTwoLines = ['临江市人民政府', '关于履行教育职责自查自评情况的报告']
 const titleLines = ['临江市人民政府', `关于${year}年度履行教育职责情况的`, '自查自评报告']
 
 /** Paragraphs that look a little like headings, or like something else, and are text. */
 const traps: readonly string[] = [
+  '一是健全机制。各校逐一建账，责任到人。',
+  '（下转第12页）',
+  '数据来源：教育事业统计年报',
+  '3.5公里以内的学生由家长接送，3.5公里以外的学生乘坐校车。',
+  '市教育局、市财政局、市人力资源和社会保障局',
+  '附件中的数据均经审计。',
+  '基本情况属实。',
+  '主要做法是：坚持问题导向，逐校研判，逐项销号。',
+  '——加强统筹。把教育用地纳入国土空间规划。',
+  '●建成“校园通”平台，家长可在线查询。',
+  '①新建校舍；②改造操场；③配齐设备。',
+  '10月，全市召开推进会，部署下一阶段任务。',
+  '1—9月，完成投资2000万元。',
+  '50%以上的学校配备专职教师。',
+  '“十四五”以来，全市新建学校18所。',
   '具体情况如下：',
   '2.5万名学生参加课后服务，群众反映较好。',
   `${year}年，全市新增学位3600个。`,
@@ -195,7 +211,15 @@ function dutySections(by: Random): (readonly [string, readonly string[]])[] {
     .slice(0, 9)
     .map((area) => [by.one(areaHeadings[area] ?? []), [area]] as const)
   const pair = [paired[1], paired[2]].map((words) => [words, [paired[0]]] as const)
-  return by.shuffled([...single, ...pair, double, [by.one(foreignHeadings), []] as const])
+  return by.shuffled([
+    ...single,
+    ...pair,
+    double,
+    ...by
+      .shuffled(foreignHeadings)
+      .slice(0, 2)
+      .map((words) => [words, []] as const),
+  ])
 }
 
 function items(writer: Writer, style: Style, by: Random, level: 2 | 3): void {
@@ -270,7 +294,8 @@ function front(writer: Writer, style: Style): void {
   const form = ['nothing', 'marks'].includes(style.form)
     ? undefined
     : ({ style: 'Normal', face: '方正小标宋简体', size: 44, bold: false, align: 'center' } as const)
-  for (const line of style.title === 'three lines' ? titleLines : [title]) writer.put('title', line, { form })
+  const lines = { 'one line': [title], 'two lines': titlesOfTwoLines, 'three lines': titleLines, repeated: [title] }
+  for (const line of lines[style.title]) writer.put('title', line, { form })
   if (style.signature === 'below the title') writer.put('date', `（${year}年9月30日）`)
   writer.put('empty', '')
   if (style.around === 'contents') {
@@ -312,6 +337,7 @@ function back(writer: Writer, style: Style, by: Random): void {
       writer.put('attachment', `附件${at + 1}`)
       writer.put('empty', '')
       writer.put('attachment', name)
+      if (at === 1) writer.heading(1, '文件目录', null, [])
       writer.table('object')
       writer.text('body', '注：数据来自教育事业统计年报。')
     }

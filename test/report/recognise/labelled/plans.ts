@@ -1,4 +1,5 @@
 /** Which reports the labelled set holds: every skeleton in every style. */
+import { random } from '../../../corpus/random.ts'
 import type { PartKind } from './headings.ts'
 
 /** Domain notes §1c; the last one scores its headings. */
@@ -12,7 +13,7 @@ export const skeletons: Readonly<Record<string, readonly PartKind[]>> = {
 
 export interface Style {
   readonly name: string
-  readonly title: 'one line' | 'three lines' | 'repeated'
+  readonly title: 'one line' | 'two lines' | 'three lines' | 'repeated'
   /** What stands round the text: a site with its metadata, a table of contents with page numbers. */
   readonly around: 'nothing' | 'site' | 'contents'
   readonly recipient: boolean
@@ -103,6 +104,39 @@ export interface Plan {
   readonly seed: number
 }
 
-export const plans: readonly Plan[] = Object.keys(skeletons).flatMap((skeleton, row) =>
-  styles.map((own, at) => ({ name: `${skeleton}, ${own.name}`, skeleton, style: own, seed: 1 + row * 100 + at })),
-)
+/** One value a field, drawn; what cannot go together in a source is not drawn together. */
+function mixed(seed: number): Style {
+  const by = random(seed)
+  const form = by.one<Style['form']>(['nothing', 'outline', 'style', 'Chinese style', 'face', 'marks'])
+  // Without numbers only the source's form tells a heading.
+  const told = !['nothing', 'marks'].includes(form)
+  return {
+    name: 'everything mixed',
+    title: by.one<Style['title']>(['one line', 'two lines', 'three lines', 'repeated']),
+    around: by.one<Style['around']>(['nothing', 'nothing', 'site', 'contents']),
+    recipient: by.next() < 0.6,
+    signature: by.one<Style['signature']>(['none', 'two lines', 'one line', 'Chinese digits', 'below the title']),
+    attachments: by.one<Style['attachments']>(['none', 'list', 'bodies']),
+    numbers: by.one<Style['numbers']>([
+      ...(['full width', 'half width', 'spaced', 'signs'] as const),
+      ...(told ? (['none'] as const) : []),
+    ]),
+    faults: by.one<Style['faults']>([
+      ...(['none', 'none', 'running on', 'doubled', 'skipped'] as const),
+      ...(told ? (['dropped'] as const) : []),
+    ]),
+    head: by.one<Style['head']>(['run-in', 'run-in', 'alone', ...(told ? [] : (['colon', 'gap'] as const))]),
+    form,
+    indent: by.one(['　　', '', '    ', '\u00a0\u00a0\u00a0\u00a0', '\t']),
+    items: by.one<Style['items']>(['none', 'headings', 'sentences', 'both']),
+    flat: by.next() < 0.2,
+  }
+}
+
+export const plans: readonly Plan[] = Object.keys(skeletons).flatMap((skeleton, row) => [
+  ...styles.map((own, at) => ({ name: `${skeleton}, ${own.name}`, skeleton, style: own, seed: 1 + row * 100 + at })),
+  ...Array.from({ length: 8 }, (_, at) => {
+    const seed = 1000 + row * 100 + at
+    return { name: `${skeleton}, mixed ${seed}`, skeleton, style: mixed(seed), seed }
+  }),
+])
