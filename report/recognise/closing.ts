@@ -104,10 +104,8 @@ export function findClosing(
     take(above[0])
     return found
   }
-  const authorities = above.slice(
-    0,
-    above.findIndex((at) => !isAuthority(line(at))),
-  )
+  const others = above.findIndex((at) => !isAuthority(line(at)))
+  const authorities = others < 0 ? above : above.slice(0, others)
   // The first of them is the signatory.
   for (const at of authorities.slice(0, -1)) take(at)
   return found
