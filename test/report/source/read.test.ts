@@ -7,6 +7,8 @@ import { fileKind } from '../../../report/source/kind.ts'
 import { largestSource, readSource } from '../../../report/source/read.ts'
 import { decodeText } from '../../../report/source/text.ts'
 import { doc, envelope, p, title } from '../../build.ts'
+import { docFile } from './doc-file.ts'
+import { docxFile, wp, wr } from './docx-file.ts'
 import { gbk, utf8, utf16 } from './encode.ts'
 
 const report = [
@@ -142,4 +144,22 @@ it('a draft file is known by its content, and by its name where it is cut short'
   expect(fileKind('改了名.zip', draft)).toBe('ziping')
   expect(fileKind('a.ziping', draft.slice(0, 100))).toBe('ziping')
   expect(fileKind('a.ziping', zip('word/document.xml'))).toBe('docx')
+})
+
+describe('the content decides, whatever the name says', () => {
+  const page = utf8(`<html><body><p>${'临江市履行教育职责自评报告'}</p></body></html>`)
+  it.each([
+    ['an old document renamed to .docx', '去年.docx', docFile({ runs: [{ text: '临江市履行教育职责自评报告\r' }] })],
+    ['a page renamed to .docx', '去年.docx', page],
+    ['a page renamed to .doc, as sites offer them', '去年.doc', page],
+    ['a new document renamed to .doc', '去年.doc', docxFile({ body: wp(wr('临江市履行教育职责自评报告')) })],
+  ])('%s is read', (_, name, bytes) => {
+    expect(lines(name, bytes).filter((line) => line !== '')).toEqual(['临江市履行教育职责自评报告'])
+  })
+})
+
+it('a document of 300 pages is read whole', () => {
+  const paragraph = '全市各级各类学校落实立德树人根本任务，持续改善办学条件。'.repeat(8)
+  const read = readSource('长.docx', docxFile({ body: wp(wr(paragraph)).repeat(900) }))
+  expect(read.ok && read.value.value.length).toBe(900)
 })
