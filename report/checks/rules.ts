@@ -3,7 +3,13 @@ import type { Rule } from './rule.ts'
 import { dateForm } from './rules/d05-date-form.ts'
 import { mixedDate } from './rules/d06-mixed-date.ts'
 import { shortYear } from './rules/d07-short-year.ts'
+import { attachmentLabelTyped } from './rules/d11-attachment-label.ts'
+import { attachmentCited } from './rules/d12-attachment-cited.ts'
+import { requestInReport } from './rules/d16-request-in-report.ts'
+import { recipientOfReport } from './rules/d17-recipient-of-report.ts'
+import { titleElements } from './rules/d18-title-elements.ts'
 import { titleBeforeNumber } from './rules/d19-title-before-number.ts'
+import { shortFormDefined } from './rules/d20-short-form-defined.ts'
 import { blankPageNote } from './rules/d22-blank-page-note.ts'
 import { requiredAreaMissing } from './rules/g05-required-area-missing.ts'
 import { problemWithoutMeasure } from './rules/g07-problem-without-measure.ts'
@@ -15,8 +21,15 @@ import { arabicNumberMark } from './rules/h02-arabic-number-mark.ts'
 import { chineseNumberMark } from './rules/h03-chinese-number-mark.ts'
 import { arabicBracketMark } from './rules/h04-arabic-bracket-mark.ts'
 import { numberBrackets } from './rules/h05-number-brackets.ts'
+import { levelOrder } from './rules/h06-level-order.ts'
+import { enumerationOrder } from './rules/h07-enumeration-order.ts'
+import { standardLevels } from './rules/h08-standard-levels.ts'
 import { headingEndMark } from './rules/h09-heading-end-mark.ts'
+import { runInHeading } from './rules/h10-run-in-heading.ts'
 import { ordinalMark } from './rules/h11-ordinal-mark.ts'
+import { mixedOrdinals } from './rules/h12-mixed-ordinals.ts'
+import { titleMarks } from './rules/h13-title-marks.ts'
+import { singleItem } from './rules/h15-single-item.ts'
 import { fullWidthDigits } from './rules/n01-full-width-digits.ts'
 import { percentInRange } from './rules/n02-percent-in-range.ts'
 import { unitInRange } from './rules/n03-unit-in-range.ts'
@@ -70,12 +83,25 @@ export const rules: readonly Rule[] = [
   chineseNumberMark,
   arabicBracketMark,
   numberBrackets,
+  levelOrder,
+  enumerationOrder,
+  standardLevels,
   headingEndMark,
+  runInHeading,
   ordinalMark,
+  mixedOrdinals,
+  titleMarks,
+  singleItem,
   dateForm,
   mixedDate,
   shortYear,
+  attachmentLabelTyped,
+  attachmentCited,
+  requestInReport,
+  recipientOfReport,
+  titleElements,
   titleBeforeNumber,
+  shortFormDefined,
   blankPageNote,
   fullWidthMarks,
   fullStop,
