@@ -117,13 +117,15 @@ export function ChecklistRow({
   const { section } = row
   const area = row.kind === 'area' ? row.area : null
   const state = area?.state ?? (row.kind === 'section' && row.chars > 0 ? 'written' : 'empty')
-  const note = area ? summary(area) : row.kind === 'section' && row.chars > 0 ? `${row.chars} 字` : '未写'
+  // Of a section that answers several areas, each row says which one it is about.
+  const about = area && section.alsoAreaIds.length > 0 ? `${area.title}：` : ''
+  const note = area ? about + summary(area) : row.kind === 'section' && row.chars > 0 ? `${row.chars} 字` : '未写'
   return (
     <li className="row" data-here={here}>
       <button
         type="button"
         className="main"
-        data-area-id={section.areaId ?? undefined}
+        data-area-id={area?.areaId ?? section.areaId ?? undefined}
         aria-current={here ? 'location' : undefined}
         {...main}
         onClick={() => actions.jump(section.index)}

@@ -196,11 +196,16 @@ export function confirmBlocks(editor: Editor, { index, end }: Blocks): boolean {
   return done
 }
 
-/** Says which duty area a section answers; null = none. */
-export function assignArea(editor: Editor, section: Section, areaId: string | null): boolean {
+/** Says which duty areas a section answers, its own one first; none where it answers no duty. */
+export function assignAreas(editor: Editor, section: Section, areaIds: readonly string[]): boolean {
   const { state, view } = editor
   const position = blockPosition(state.doc, section.index)
-  view.dispatch(state.tr.setNodeAttribute(position, 'areaId', areaId).setNodeAttribute(position, 'alsoAreaIds', null))
+  const [areaId = null, ...also] = areaIds
+  view.dispatch(
+    state.tr
+      .setNodeAttribute(position, 'areaId', areaId)
+      .setNodeAttribute(position, 'alsoAreaIds', also.length > 0 ? also : null),
+  )
   return true
 }
 

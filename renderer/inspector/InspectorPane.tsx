@@ -7,7 +7,7 @@ import type { AreaStatus } from '../../report/checklist/checklist.ts'
 import { blockFacts, type Section, sectionAt } from '../../report/document/outline.ts'
 import { carriedItems } from '../../report/rollover/carried.ts'
 import type { DutyArea } from '../../report/template/pack.ts'
-import { assignArea } from '../editor/commands.ts'
+import { assignAreas } from '../editor/commands.ts'
 import { useSession } from '../session/session.ts'
 import { CarriedItems } from './CarriedItems.tsx'
 
@@ -104,7 +104,7 @@ function Unassigned({
         showSearch={{ optionFilterProp: 'label' }}
         value={null}
         options={areas.map((area) => ({ value: area.areaId, label: area.title }))}
-        onChange={(areaId) => editor && assignArea(editor, section, areaId)}
+        onChange={(areaId: string | null) => editor && areaId !== null && assignAreas(editor, section, [areaId])}
       />
     </section>
   )
@@ -138,12 +138,17 @@ export function InspectorPane({ editor }: { editor: Editor | null }) {
     }
   }, [report, section, caret])
   if (!report) return null
-  const status = report.checklist.areas.find((area) => area.areaId === section?.areaId)
-  const area = report.pack?.areas.find((entry) => entry.id === section?.areaId)
+  const ids = section ? [section.areaId, ...section.alsoAreaIds] : []
+  const [first, ...also] = ids.flatMap((id) => {
+    const area = report.pack?.areas.find((entry) => entry.id === id)
+    const status = report.checklist.areas.find((entry) => entry.areaId === id)
+    return area && status ? [{ area, status }] : []
+  })
+  const area = first?.area
 
   return (
     <>
-      {section && area && status ? (
+      {section && first && area ? (
         <>
           <section>
             <h3>
@@ -156,18 +161,25 @@ export function InspectorPane({ editor }: { editor: Editor | null }) {
               {area.owner.inferred && '（推定）'}
             </p>
             <Select
+              mode="multiple"
               size="small"
               className="assign"
               aria-label="对应职责领域"
+              title="一节可以对应几个领域"
               showSearch={{ optionFilterProp: 'label' }}
-              allowClear
-              value={area.id}
+              value={[first, ...also].map((entry) => entry.area.id)}
               options={report.checklist.areas.map((entry) => ({ value: entry.areaId, label: entry.title }))}
-              onChange={(areaId) => editor && assignArea(editor, section, areaId ?? null)}
+              onChange={(areaIds) => editor && assignAreas(editor, section, areaIds)}
             />
           </section>
           <CarriedItems editor={editor} {...carried} />
-          <Requirements area={area} status={status} />
+          <Requirements {...first} />
+          {also.map((entry) => (
+            <div key={entry.area.id}>
+              <h3 className="also">另对应：{entry.area.title}</h3>
+              <Requirements {...entry} />
+            </div>
+          ))}
           <Figures area={area} texts={figures} />
           <Policies area={area} />
           {area.sources.length > 0 && (

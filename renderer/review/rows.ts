@@ -37,7 +37,7 @@ const roleNames = {
   signatory: '署名',
   date: '日期',
   attachment: '附件',
-  attachmentList: '附件说明',
+  attachmentList: '说明',
   wrapper: '不带入',
   official: '公文项',
   object: '表、图',
@@ -144,7 +144,7 @@ export function counts({ paragraphs, title, parts }: Proposal): Counts {
   return {
     titles: title.length > 0 ? 1 : 0,
     parts: parts.filter(({ index }) => index !== null).length,
-    sections: parts.reduce((sum, part) => sum + part.sections.length, 0),
+    sections: parts.reduce((sum, { own, sections }) => sum + (own?.areaId ? 1 : 0) + sections.length, 0),
     chars,
     left,
   }
