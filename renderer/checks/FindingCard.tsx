@@ -44,6 +44,7 @@ export function FindingCard({
   const rule = ruleOf(finding.rule)
   const fixes = fixesOf(finding).length
   const inDetails = finding.place !== null && !('block' in finding.place)
+  const nowhere = placeOf(finding) === null && !inDetails
   return (
     <li className="finding-card" data-open={open}>
       <button
@@ -77,6 +78,11 @@ export function FindingCard({
                 打开报告信息
               </Button>
             )}
+            {nowhere && finding.areaId !== null && (
+              <Button type="link" size="small" onClick={() => actions.go(finding)}>
+                到职责清单
+              </Button>
+            )}
             {fixes > 0 && (
               <Tooltip
                 title={finding.fix === null ? '一步完成，能撤销' : `改为“${finding.fix}”（Alt+Enter）`}
@@ -104,7 +110,6 @@ export function FindingCard({
                 不再检查此规则
               </Button>
             </Tooltip>
-            {!inDetails && placeOf(finding) === null && <span className="small">不在正文的某一处，无法定位。</span>}
           </div>
         </div>
       )}

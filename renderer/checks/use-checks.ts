@@ -121,18 +121,21 @@ export function useChecksOf(
   editor: Editor | null,
   {
     onDetail,
+    onArea,
     onOpen,
   }: {
     /** Opens 报告信息 at a field. */
     readonly onDetail: (path: string) => void
+    /** Shows a duty area in the checklist. */
+    readonly onArea: (areaId: string) => void
     /** Opens the pane on the right. */
     readonly onOpen: () => void
   },
 ): Checks {
   const runner = useRunner(editor)
   const { message } = AntdApp.useApp()
-  const latest = useRef({ onDetail, onOpen })
-  latest.current = { onDetail, onOpen }
+  const latest = useRef({ onDetail, onArea, onOpen })
+  latest.current = { onDetail, onArea, onOpen }
 
   const fresh = useCallback(() => {
     runner.current?.hurry()
@@ -151,6 +154,7 @@ export function useChecksOf(
       if (place !== null && !('block' in place)) return latest.current.onDetail(place.detail)
       const now = again(finding)
       const at = now && placeOf(now)
+      if (now && !at && now.areaId !== null) return latest.current.onArea(now.areaId)
       if (!editor || !at) return
       closePreview()
       goToPlace(editor, at)

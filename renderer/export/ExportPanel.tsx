@@ -34,6 +34,8 @@ function PageCount() {
 export interface ExportPanelProps {
   readonly open: boolean
   readonly report: OpenReport
+  /** 征求意见稿, and not the report that is handed in. */
+  readonly comments: boolean
   /** As the file will be called. */
   readonly fileName: string
   readonly stage: Stage
@@ -70,7 +72,7 @@ export function ExportPanel({ open, onClose, onStop, stage, ...props }: ExportPa
   return (
     <Modal
       open={open}
-      title="导出 Word"
+      title={props.comments ? '导出征求意见稿' : '导出 Word'}
       width={560}
       centered
       destroyOnHidden

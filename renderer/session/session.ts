@@ -3,7 +3,15 @@
  * text while it is open and hands every new document in here; nothing goes the other way.
  */
 import { create } from 'zustand'
-import type { AreaDecision, Details, Envelope, IgnoredFinding, Picture } from '../../report/document/envelope.ts'
+import type {
+  AreaDecision,
+  Details,
+  Envelope,
+  HandInRecord,
+  IgnoredFinding,
+  OverruledFinding,
+  Picture,
+} from '../../report/document/envelope.ts'
 import type { ReportDocument } from '../../report/document/node.ts'
 import type { Failure, Note } from '../../report/document/result.ts'
 import { call } from '../call.ts'
@@ -142,10 +150,27 @@ export const ignoreFindings = (findings: readonly IgnoredFinding[]): void =>
 export const restoreFindings = (findings: readonly IgnoredFinding[]): void =>
   change((envelope) => ({
     ...envelope,
-    ignored: envelope.ignored.filter(
-      (kept) => !findings.some(({ rule, sentence }) => rule === kept.rule && sentence === kept.sentence),
-    ),
+    ignored: envelope.ignored.filter((kept) => !findings.some((one) => sameFinding(one, kept))),
   }))
+
+const sameFinding = (a: IgnoredFinding, b: IgnoredFinding) => a.rule === b.rule && a.sentence === b.sentence
+
+/** 放行 at the hand-in gate; an earlier reason for the same error is replaced. */
+export const overrule = (findings: readonly OverruledFinding[]): void =>
+  change((envelope) => {
+    const others = envelope.overruled.filter((kept) => !findings.some((one) => sameFinding(one, kept)))
+    return { ...envelope, overruled: [...others, ...findings].slice(-mostIgnored) }
+  })
+
+/** Takes 放行 back. */
+export const takeBackOverruled = (findings: readonly IgnoredFinding[]): void =>
+  change((envelope) => ({
+    ...envelope,
+    overruled: envelope.overruled.filter((kept) => !findings.some((one) => sameFinding(one, kept))),
+  }))
+
+/** What stood when the report went out. */
+export const recordHandIn = (handIn: HandInRecord): void => change((envelope) => ({ ...envelope, handIn }))
 
 export const addPicture = (key: string, picture: Picture): void =>
   change((envelope) => ({ ...envelope, pictures: { ...envelope.pictures, [key]: picture } }))

@@ -2,6 +2,7 @@
 import { DownOutlined, LeftOutlined } from '@ant-design/icons'
 import { App as AntdApp, Button, Dropdown, Tooltip } from 'antd'
 import { type PaperForm, paperForms } from '../../report/document/envelope.ts'
+import { countsOf, openFindings, useChecks } from '../checks/state.ts'
 import { formName } from '../details/official-sections.ts'
 import { PreviewButton } from '../preview/PreviewButton.tsx'
 import { flush, saveAsCopy, useSession } from '../session/session.ts'
@@ -48,9 +49,23 @@ function SaveState({ onOpenOther }: { onOpenOther: (draftId: string) => void }) 
   )
 }
 
+/** With the number of errors that stand. */
+function HandInButton({ onClick }: { onClick: () => void }) {
+  const errors = useChecks((state) => countsOf(openFindings(state.findings)).error)
+  return (
+    <Tooltip title="必写领域、待填、沿用、错误、字数页数，一页看清">
+      <Button onClick={onClick}>
+        交稿检查
+        {errors > 0 && <span className="hand-in-errors">{errors}</span>}
+      </Button>
+    </Tooltip>
+  )
+}
+
 export function Header({
   name,
   exporting,
+  onHandIn,
   form,
   onForm,
   onPreset,
@@ -61,6 +76,8 @@ export function Header({
 }: {
   name: string
   exporting: Exporting
+  /** 交稿检查. */
+  onHandIn: () => void
   /** In which the report goes out. */
   form: PaperForm
   onForm: (form: PaperForm) => void
@@ -92,6 +109,7 @@ export function Header({
         </Button>
       )}
       <PreviewButton />
+      <HandInButton onClick={onHandIn} />
       <Dropdown
         trigger={['click']}
         menu={{
@@ -124,7 +142,7 @@ export function Header({
         </Button>
       </Dropdown>
       <Tooltip title={`导出 Word（${formName(form)}，Ctrl+Shift+E）`}>
-        <Button type="primary" disabled={exporting.busy} onClick={exporting.word}>
+        <Button type="primary" disabled={exporting.busy} onClick={onHandIn}>
           导出 Word
         </Button>
       </Tooltip>

@@ -1,15 +1,18 @@
 /** The writing window: checklist, page, requirements, with the toolbar above and the state below. */
 import './window.css'
 import type { Editor } from '@tiptap/core'
+import { App as AntdApp } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { type Details, type PaperForm, paperForm } from '../../report/document/envelope.ts'
+import { blockFacts } from '../../report/document/outline.ts'
 import { suggestedName } from '../../report/paper/file-name.ts'
+import { carriedItems } from '../../report/rollover/carried.ts'
 import { ChecklistPane } from '../checklist/ChecklistPane.tsx'
 import { useChecksOf } from '../checks/use-checks.ts'
 import { WordsDialog } from '../checks/WordsDialog.tsx'
 import { DetailsDialog } from '../details/DetailsDialog.tsx'
 import { withForm } from '../details/official-sections.ts'
-import { goToBlock, goToFirstBlank, updateFields } from '../editor/commands.ts'
+import { goToBlock, goToFirstBlank, goToPlace, updateFields } from '../editor/commands.ts'
 import { createEditor } from '../editor/create-editor.ts'
 import { Page } from '../editor/Page.tsx'
 import { refreshPresentation } from '../editor/plugins/presentation.ts'
@@ -17,7 +20,9 @@ import { Toolbar } from '../editor/toolbar/Toolbar.tsx'
 import { ExportedSheet } from '../export/ExportedSheet.tsx'
 import { ExportPanel } from '../export/ExportPanel.tsx'
 import { PresetDialog } from '../export/PresetDialog.tsx'
+import { HandInDialog } from '../hand-in/HandInDialog.tsx'
 import { SidePane } from '../inspector/SidePane.tsx'
+import { showSideTab } from '../inspector/side-tab.ts'
 import { closePreview } from '../preview/state.ts'
 import { useFaces } from '../preview/use-faces.ts'
 import { usePager } from '../preview/use-pager.ts'
@@ -37,6 +42,7 @@ import { useWindowKeys } from './use-window-keys.ts'
 const detailField = (path: string) => path.split('.')[0] as keyof Details
 
 export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) => void }) {
+  const { notification } = AntdApp.useApp()
   const page = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
   /** Open, and the field to begin with. */
@@ -44,6 +50,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   const [shortcuts, setShortcuts] = useState(false)
   const [preset, setPresetOpen] = useState(false)
   const [words, setWordsOpen] = useState(false)
+  const [handingIn, setHandingIn] = useState(false)
   const panes = usePanes()
   const report = useSession((state) => state.report)
   const decisions = report?.envelope.areas
@@ -81,13 +88,26 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   const printing = usePrinting(faces, pdfName, pager.hurry)
   const preview = usePreviewParts({ editor, faces, printing, panes, onRetry: pager.again })
   const leave = useLeave()
+  const handIn = () => {
+    if (exporting.stage !== 'idle' || exporting.asking) return
+    // What was said when the draft was opened would stand over the buttons.
+    notification.destroy()
+    setHandingIn(true)
+  }
   const checks = useChecksOf(editor, {
     onDetail: (path) => setDetailsOpen(detailField(path)),
+    onArea: (areaId) => {
+      if (!panes.left) panes.toggle('left')
+      // The checklist stands once it is drawn.
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>(`[data-row="absent-${areaId}"], [data-area-id="${areaId}"]`)?.focus(),
+      )
+    },
     onOpen: () => void (panes.right || panes.toggle('right')),
   })
   useWindowKeys({
     save: () => void flush(),
-    exportWord: exporting.word,
+    exportWord: handIn,
     exportPdf: () => void printing.pdf(),
     preview: preview.toggle,
     details: () => setDetailsOpen(true),
@@ -115,6 +135,18 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
     setDetails({ ...now, official: withForm(now, form) })
   }
 
+  /** What of the text is still last year's, and the pane that brings it up to date. */
+  const goToCarried = () => {
+    closePreview()
+    showSideTab('requirements')
+    if (!panes.right) panes.toggle('right')
+    const { document } = report.envelope
+    const [item] = carriedItems(document, report.outline)
+    const block = document.content.findIndex((node) => blockFacts(node).carriedChars > 0)
+    if (editor && item) goToPlace(editor, item.place)
+    else if (editor) goToBlock(editor, block, 'start')
+  }
+
   const fillIn = () => {
     closePreview()
     if (editor) goToFirstBlank(editor)
@@ -125,6 +157,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
       <Header
         name={report.name}
         exporting={exporting}
+        onHandIn={handIn}
         form={paperForm(report.envelope.details)}
         onForm={chooseForm}
         onPreset={() => setPresetOpen(true)}
@@ -163,7 +196,8 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
       <ExportPanel
         open={exporting.asking}
         report={report}
-        fileName={wordName(report)}
+        comments={exporting.purpose === 'comments'}
+        fileName={wordName(report, exporting.purpose)}
         stage={exporting.stage}
         failure={exporting.failure}
         onForm={chooseForm}
@@ -175,6 +209,16 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
         onClose={exporting.close}
       />
       <WordsDialog open={words} onClose={() => setWordsOpen(false)} />
+      <HandInDialog
+        open={handingIn}
+        checks={checks}
+        onFill={fillIn}
+        onCarried={goToCarried}
+        onDetails={() => setDetailsOpen('official')}
+        onExport={() => exporting.word('hand-in')}
+        onDraftCopy={() => exporting.word('comments')}
+        onClose={() => setHandingIn(false)}
+      />
       <PresetDialog open={preset} onClose={() => setPresetOpen(false)} />
       <ExportedSheet
         exported={exporting.exported}

@@ -2,29 +2,34 @@
 import { App as AntdApp } from 'antd'
 import { useCallback, useRef, useState } from 'react'
 import { paperForm } from '../../report/document/envelope.ts'
-import { suggestedName } from '../../report/paper/file-name.ts'
+import { fileName, suggestedName } from '../../report/paper/file-name.ts'
 import type { Stage } from '../export/export-stage.ts'
 import type { Exported } from '../export/exported.ts'
 import { layoutName } from '../export/preset-choices.ts'
 import { saveFile } from '../files.ts'
 import { missingFaces } from '../fonts.ts'
+import { keepHandIn } from '../hand-in/present-gate.ts'
 import { usePreset } from '../session/preset.ts'
 import type { OpenReport } from '../session/report.ts'
 import { flush, useSession } from '../session/session.ts'
 import { work } from '../work/work.ts'
+
+/** hand-in: the report goes out, after the gate. comments: a copy for others to comment on (征求意见稿). */
+export type Purpose = 'hand-in' | 'comments'
 
 export interface Exporting {
   /** The draft is being written as a file to hand on. */
   readonly busy: boolean
   /** The panel before an export to Word is open. */
   readonly asking: boolean
+  readonly purpose: Purpose
   readonly stage: Stage
   /** Why the last try did not work; ''. */
   readonly failure: string
   /** What was exported last, until the user has seen it. */
   readonly exported: Exported | null
   /** Opens the panel. */
-  word(): void
+  word(purpose: Purpose): void
   /** Exports as the panel says. */
   go(): Promise<void>
   draftFile(): Promise<void>
@@ -37,13 +42,17 @@ export interface Exporting {
 }
 
 /** Under which a Word file is suggested. */
-export const wordName = ({ envelope, outline }: OpenReport): string =>
-  suggestedName(envelope.details, outline.title, 'docx')
+export const wordName = ({ envelope, outline }: OpenReport, purpose: Purpose = 'hand-in'): string => {
+  const name = suggestedName(envelope.details, outline.title, 'docx')
+  // Told apart by its name from what is handed in, wherever the file goes.
+  return purpose === 'hand-in' ? name : fileName(`征求意见稿_${name.replace(/\.docx$/, '')}`, 'docx')
+}
 
 export function useExport(): Exporting {
   const { modal, notification } = AntdApp.useApp()
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)
+  const [purpose, setPurpose] = useState<Purpose>('hand-in')
   const [stage, setStage] = useState<Stage>('idle')
   const [failure, setFailure] = useState('')
   const [exported, setExported] = useState<Exported | null>(null)
@@ -64,31 +73,34 @@ export function useExport(): Exporting {
   }, [])
 
   /** @returns what was exported; null where it was called off, a text where it did not work */
-  const made = useCallback(async (report: OpenReport, signal: AbortSignal): Promise<Exported | string | null> => {
-    const { envelope } = report
-    const { preset } = usePreset.getState()
-    setStage('making')
-    const answer = await work({ kind: 'word', envelope, preset }, signal)
-    if (signal.aborted) return null
-    if (answer.kind === 'failure') return answer.code === 'cancelled' ? null : answer.message
-    if (answer.kind !== 'word') return null
-    // A download asks nothing of ours.
-    if (window.ziping.capabilities.nativeDialogs) setStage('saving')
-    const saved = await saveFile({ suggestedName: wordName(report), kind: 'docx', bytes: answer.bytes })
-    if (!saved) return null
-    if (!saved.ok) return saved.message
-    const { pages, fonts, notes } = answer
-    const missing = await missingFaces(fonts)
-    return {
-      ...saved.value,
-      form: paperForm(envelope.details),
-      layout: layoutName(preset),
-      pages,
-      fonts,
-      missing,
-      notes,
-    }
-  }, [])
+  const made = useCallback(
+    async (report: OpenReport, signal: AbortSignal): Promise<Exported | string | null> => {
+      const { envelope } = report
+      const { preset } = usePreset.getState()
+      setStage('making')
+      const answer = await work({ kind: 'word', envelope, preset }, signal)
+      if (signal.aborted) return null
+      if (answer.kind === 'failure') return answer.code === 'cancelled' ? null : answer.message
+      if (answer.kind !== 'word') return null
+      // A download asks nothing of ours.
+      if (window.ziping.capabilities.nativeDialogs) setStage('saving')
+      const saved = await saveFile({ suggestedName: wordName(report, purpose), kind: 'docx', bytes: answer.bytes })
+      if (!saved) return null
+      if (!saved.ok) return saved.message
+      const { pages, fonts, notes } = answer
+      const missing = await missingFaces(fonts)
+      return {
+        ...saved.value,
+        form: paperForm(envelope.details),
+        layout: layoutName(preset),
+        pages,
+        fonts,
+        missing,
+        notes,
+      }
+    },
+    [purpose],
+  )
 
   const go = useCallback(async () => {
     if (running.current) return
@@ -101,12 +113,16 @@ export function useExport(): Exporting {
         else if (answer) {
           setAsking(false)
           setExported(answer)
+          if (purpose === 'hand-in') {
+            keepHandIn(answer.pages)
+            await flush()
+          }
         }
       })
     } finally {
       setStage('idle')
     }
-  }, [run, made])
+  }, [run, made, purpose])
 
   const draftFile = useCallback(async () => {
     setBusy(true)
@@ -135,8 +151,9 @@ export function useExport(): Exporting {
     }
   }, [run, modal, notification])
 
-  const word = useCallback(() => {
+  const word = useCallback((next: Purpose) => {
     if (!useSession.getState().report || running.current) return
+    setPurpose(next)
     setFailure('')
     setExported(null)
     setAsking(true)
@@ -145,6 +162,7 @@ export function useExport(): Exporting {
   return {
     busy,
     asking,
+    purpose,
     stage,
     failure,
     exported,

@@ -67,30 +67,38 @@ function dateNotes(details: Details, form: PaperForm): (Note | false)[] {
   ]
 }
 
+interface MissingDetail {
+  readonly code: string
+  /** As the user knows it: 成文日期. */
+  readonly name: string
+}
+
 /** What the form asks for and the details do not say. */
-function missing(details: Details, form: PaperForm): (Note | false)[] {
+export function missingDetails(details: Details, form: PaperForm): readonly MissingDetail[] {
   const { official, signatory, date } = details
   const letterhead = hasLetterhead(form)
   const signed = form !== '公示稿'
   const stamped = official.sealing === '签名章'
-  const note = (code: string, what: string): Note => ({
-    code,
-    message: `没有填写${what}，导出的文件里没有这一项。需要时请在“报告信息”中填写后重新导出。`,
-  })
-  return [
-    signed && !stamped && signatory.trim() === '' && note('signatory-missing', '发文机关署名'),
-    signed && stamped && official.signerOffice.trim() === '' && note('signer-office-missing', '签发人职务'),
-    signed && date === '' && note('date-missing', '成文日期'),
-    letterhead && official.documentNumber.trim() === '' && note('document-number-missing', '发文字号'),
-    letterhead && official.signers.every((name) => name.trim() === '') && note('signers-missing', '签发人'),
-    form === '上行文' && markText(details) === '' && note('mark-missing', '发文机关标志'),
-    letterhead && details.recipient.trim() === '' && note('recipient-missing', '主送机关'),
+  const found: readonly (MissingDetail | false)[] = [
+    signed && !stamped && signatory.trim() === '' && { code: 'signatory-missing', name: '发文机关署名' },
+    signed && stamped && official.signerOffice.trim() === '' && { code: 'signer-office-missing', name: '签发人职务' },
+    signed && date === '' && { code: 'date-missing', name: '成文日期' },
+    letterhead && official.documentNumber.trim() === '' && { code: 'document-number-missing', name: '发文字号' },
+    letterhead && official.signers.every((name) => name.trim() === '') && { code: 'signers-missing', name: '签发人' },
+    form === '上行文' && markText(details) === '' && { code: 'mark-missing', name: '发文机关标志' },
+    letterhead && details.recipient.trim() === '' && { code: 'recipient-missing', name: '主送机关' },
     form === '公示稿' &&
       official.publicity.from === '' &&
-      official.publicity.to === '' &&
-      note('period-missing', '公示期'),
+      official.publicity.to === '' && { code: 'period-missing', name: '公示期' },
   ]
+  return found.filter((one) => one !== false)
 }
+
+const missing = (details: Details, form: PaperForm): Note[] =>
+  missingDetails(details, form).map(({ code, name }) => ({
+    code,
+    message: `没有填写${name}，导出的文件里没有这一项。需要时请在“报告信息”中填写后重新导出。`,
+  }))
 
 export interface Composed {
   readonly details: Details

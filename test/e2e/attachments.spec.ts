@@ -1,7 +1,7 @@
 /** Attachments: inserted behind the text, labelled, kept, listed in the Word file. */
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from './app.ts'
-import { goTo, newReport, saved } from './steps.ts'
+import { goTo, newReport, saved, throughGate } from './steps.ts'
 
 test('an attachment with a landscape table: label and list are computed, and all survives a restart', async ({
   app,
@@ -47,8 +47,8 @@ test('an attachment with a landscape table: label and list are computed, and all
   const again = app.page.getByRole('textbox', { name: '报告正文' })
   await expect(again.locator('h2.attachment').first()).toHaveText('2021年教育经费投入情况表')
   await expect(again.locator('> [data-landscape="true"]')).toHaveCount(1)
-  await app.page.getByRole('button', { name: '导出 Word' }).click()
-  await app.page.getByRole('dialog').getByRole('button', { name: '仍要导出' }).click()
+  const panel = await throughGate(app.page)
+  await panel.getByRole('button', { name: '仍要导出' }).click()
   const { bytes } = await app.savedFile()
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
   const words = [...xml.matchAll(/<w:t[^>]*>([^<]*)</g)].map((match) => match[1]).join('')

@@ -1,7 +1,7 @@
 /** The writing surface: details in step with the text, run-in headings, pictures, paste, draft files. */
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from './app.ts'
-import { goTo, newReport, row, saved } from './steps.ts'
+import { goTo, newReport, row, saved, throughGate } from './steps.ts'
 
 /** One red pixel, made large enough by the page. */
 const picture = Uint8Array.from(
@@ -68,8 +68,8 @@ test('a picture goes in, gets a width, and comes out in the Word file', async ({
     .first()
     .dblclick()
   await expect(app.page.locator('.report-image img')).toHaveAttribute('alt', '食堂')
-  await app.page.getByRole('button', { name: '导出 Word' }).click()
-  await app.page.getByRole('dialog').getByRole('button', { name: '仍要导出' }).click()
+  const panel = await throughGate(app.page)
+  await panel.getByRole('button', { name: '仍要导出' }).click()
   const parts = unzipSync((await app.savedFile()).bytes)
   expect(Object.keys(parts).some((name) => name.startsWith('word/media/'))).toBe(true)
   expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('descr="食堂"')

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from './app.ts'
 import { startDouble } from './hosts/electron-double.ts'
 import { project } from './hosts/host.ts'
-import { newReport, saved } from './steps.ts'
+import { newReport, saved, throughGate } from './steps.ts'
 
 const part = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[`word/${name}.xml`] ?? new Uint8Array())
 /** The text of each paragraph, tabs included. */
@@ -24,10 +24,7 @@ async function choose(page: Page, field: Locator, option: string): Promise<void>
 /** Opens the panel of the export. */
 async function panel(page: Page): Promise<Locator> {
   await expect(page.getByRole('textbox', { name: '报告正文' })).toBeVisible()
-  await page.keyboard.press('Control+Shift+e')
-  const dialog = page.getByRole('dialog', { name: '导出 Word' })
-  await expect(dialog).toBeVisible()
-  return dialog
+  return throughGate(page)
 }
 
 const go = (dialog: Locator) => dialog.getByRole('button', { name: '仍要导出' }).click()

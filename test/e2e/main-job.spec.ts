@@ -6,7 +6,7 @@ import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { sentences } from '../build.ts'
 import { expect, test } from './app.ts'
-import { city, goTo, newReport, row, saved } from './steps.ts'
+import { city, goTo, newReport, row, saved, throughGate } from './steps.ts'
 
 const audit = path.resolve(import.meta.dirname, '../../../shared/tools/docx-audit')
 
@@ -133,9 +133,9 @@ test('from the template to the Word file, with a restart in between', async ({ a
   })
 
   await test.step('the Word file', async () => {
-    await app.page.getByRole('button', { name: '导出 Word' }).click()
+    const panel = await throughGate(app.page)
     // The problem summary still has its fill-ins; the program says so and leaves the choice.
-    await app.page.getByRole('dialog').getByRole('button', { name: '仍要导出' }).click()
+    await panel.getByRole('button', { name: '仍要导出' }).click()
     const file = await app.savedFile()
     expect(file.name).toBe(`${city.organisation}_${city.region}履行教育职责自评报告_${city.date}.docx`)
     const lines = wordText(file.bytes)

@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { docxFile, wp, wr } from '../report/source/docx-file.ts'
 import { expect, test } from './app.ts'
-import { goTo, readIn, saved } from './steps.ts'
+import { goTo, readIn, saved, throughGate } from './steps.ts'
 
 const centred = '<w:jc w:val="center"/>'
 const lastYear = docxFile({
@@ -118,11 +118,8 @@ test('a user opens last year’s file, reviews it, rolls it over, updates two fi
     expect(readFileSync(path.join(drafts, folder?.name ?? '', 'source.bin')).equals(lastYear)).toBe(true)
   })
 
-  await page.keyboard.press('Control+Shift+e')
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^(导出|仍要导出)$/ })
-    .click()
+  const panel = await throughGate(page)
+  await panel.getByRole('button', { name: /^(导出|仍要导出)$/ }).click()
   const { name, bytes } = await app.savedFile()
   expect(name).toMatch(/\.docx$/)
   const words = documentText(bytes)

@@ -47,3 +47,24 @@ export async function readIn(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: '读入' }).click()
   await page.getByRole('button', { name: '建立草稿' }).click()
 }
+
+/**
+ * From the text to the panel of the export: through the hand-in gate, where every error is let pass with a reason.
+ * @returns the panel
+ */
+export async function throughGate(page: Page): Promise<Locator> {
+  await page.keyboard.press('Control+Shift+e')
+  const gate = page.getByRole('dialog', { name: '交稿检查' })
+  const onwards = gate.getByRole('button', { name: '下一步：导出 Word' })
+  await expect(onwards).toBeVisible()
+  const pass = gate.getByRole('button', { name: /放行( \d+ 处)?…/ })
+  for (let left = await pass.count(); left > 0; left = await pass.count()) {
+    await pass.first().click()
+    await page.keyboard.type('试')
+    await page.keyboard.press('Enter')
+  }
+  await onwards.click()
+  const panel = page.getByRole('dialog', { name: '导出 Word' })
+  await expect(panel).toBeVisible()
+  return panel
+}

@@ -1,0 +1,47 @@
+/** The hand-in gate over the report as it is in the window now. */
+import { type Gate, gate } from '../../report/hand-in/gate.ts'
+import { type NamedFinding, useChecks } from '../checks/state.ts'
+import { usePreview } from '../preview/state.ts'
+import { useCheckSettings } from '../session/check-settings.ts'
+import { recordHandIn, useSession } from '../session/session.ts'
+
+/** Null where no report is open. */
+export function presentGate(): Gate<NamedFinding> | null {
+  const { report } = useSession.getState()
+  if (!report) return null
+  const { made, progress } = usePreview.getState()
+  const { envelope, checklist, pack, chars, blanks } = report
+  return gate({
+    envelope,
+    checklist,
+    pack,
+    chars,
+    blanks,
+    findings: useChecks.getState().findings,
+    pages: progress === 'none' ? (made?.pages.length ?? null) : null,
+    disabledRules: useCheckSettings.getState().disabledRules,
+  })
+}
+
+/** The same, made anew with whatever it reads of the window. */
+export function useGate(): Gate<NamedFinding> | null {
+  useSession((state) => state.report)
+  useChecks((state) => state.findings)
+  useCheckSettings((state) => state.disabledRules)
+  usePreview((state) => state.made)
+  usePreview((state) => state.progress)
+  return presentGate()
+}
+
+/** YYYY-MM-DD HH:mm of this machine's clock. */
+export function localTime(now = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-')
+  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`
+}
+
+/** Keeps with the draft what stood when it went out. */
+export function keepHandIn(pages: number): void {
+  const now = presentGate()
+  if (now) recordHandIn({ ...now.record, pages, at: localTime() })
+}
