@@ -17,6 +17,10 @@ import { confirmCarried, leavesCarried } from './plugins/carried.ts'
 /** Index of the top-level block that the caret is in. */
 export const caretBlock = (editor: Editor): number => editor.state.selection.$from.index(0)
 
+/** The selected text; blocks are parted by line breaks. */
+export const selectedText = ({ state: { doc, selection } }: Editor): string =>
+  doc.textBetween(selection.from, selection.to, '\n', '\n')
+
 const atTopLevel = (editor: Editor) => editor.state.selection.$from.depth === 1
 
 export function setBody(editor: Editor): boolean {

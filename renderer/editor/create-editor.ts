@@ -8,6 +8,7 @@ import { imageView } from './image-view.ts'
 import { reportDocument } from './json.ts'
 import { carriedText } from './plugins/carried.ts'
 import { cleanPaste } from './plugins/clean-paste.ts'
+import { findText } from './plugins/find.ts'
 import { presentation, type Surroundings } from './plugins/presentation.ts'
 import { underlines } from './plugins/underlines.ts'
 import { writingKeys } from './plugins/writing-keys.ts'
@@ -51,6 +52,7 @@ export function createEditor(element: HTMLElement): Editor {
       presentation(surroundings),
       carriedText,
       underlines,
+      findText,
       cleanPaste,
       writingKeys,
     ],

@@ -1,7 +1,7 @@
 /** The preview's two parts, for the places that the window has for them, and the ways in and out. */
 import type { Editor } from '@tiptap/core'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
-import { isComposing } from '../keys.ts'
+import { isComposing, layerShown } from '../keys.ts'
 import type { Panes } from '../session/panes.ts'
 import { useSession } from '../session/session.ts'
 import { jumpToLine } from './jump.ts'
@@ -34,9 +34,6 @@ interface Surroundings {
   readonly onRetry: () => void
 }
 
-/** Where Esc closes something of its own first. */
-const layers = '.ant-modal, .ant-popover, .ant-dropdown, .ant-select-dropdown'
-
 export function usePreviewParts({ editor, faces, printing, panes, onRetry }: Surroundings): PreviewParts {
   const open = usePreview((state) => state.open)
   const made = usePreview((state) => state.made)
@@ -64,8 +61,7 @@ export function usePreviewParts({ editor, faces, printing, panes, onRetry }: Sur
     if (!open) return
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return
-      const shown = [...document.querySelectorAll<HTMLElement>(layers)].some((layer) => layer.checkVisibility())
-      if (!shown) closePreview()
+      if (!layerShown()) closePreview()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

@@ -12,14 +12,17 @@ import { useChecksOf } from '../checks/use-checks.ts'
 import { WordsDialog } from '../checks/WordsDialog.tsx'
 import { DetailsDialog } from '../details/DetailsDialog.tsx'
 import { withForm } from '../details/official-sections.ts'
-import { goToBlock, goToFirstBlank, goToPlace, updateFields } from '../editor/commands.ts'
+import { goToBlock, goToFirstBlank, goToPlace, selectedText, updateFields } from '../editor/commands.ts'
 import { createEditor } from '../editor/create-editor.ts'
 import { Page } from '../editor/Page.tsx'
+import { selectFound } from '../editor/plugins/find.ts'
 import { refreshPresentation } from '../editor/plugins/presentation.ts'
 import { Toolbar } from '../editor/toolbar/Toolbar.tsx'
 import { ExportedSheet } from '../export/ExportedSheet.tsx'
 import { ExportPanel } from '../export/ExportPanel.tsx'
 import { PresetDialog } from '../export/PresetDialog.tsx'
+import { FindPanel } from '../find/FindPanel.tsx'
+import { closeFind, openFind, useFindPanel } from '../find/state.ts'
 import { HandInDialog } from '../hand-in/HandInDialog.tsx'
 import { SidePane } from '../inspector/SidePane.tsx'
 import { showSideTab } from '../inspector/side-tab.ts'
@@ -62,7 +65,10 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
     goToBlock(made, 1, 'start')
     made.view.dom.closest('.canvas')?.scrollTo({ top: 0 })
     setEditor(made)
-    return () => made.destroy()
+    return () => {
+      closeFind()
+      made.destroy()
+    }
   }, [])
 
   // An area left out or taken back changes how its blocks look, not what they say.
@@ -105,6 +111,10 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
     },
     onOpen: () => void (panes.right || panes.toggle('right')),
   })
+  const finding = useFindPanel((state) => state.open !== 'closed')
+  const find = (open: 'find' | 'replace') => {
+    if (editor) openFind(open, selectedText(editor))
+  }
   useWindowKeys({
     save: () => void flush(),
     exportWord: handIn,
@@ -114,6 +124,13 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
     shortcuts: () => setShortcuts(true),
     nextFinding: () => checks.step(1),
     previousFinding: () => checks.step(-1),
+    find: () => find('find'),
+    replace: () => find('replace'),
+    findNext: (direction) => {
+      const tr = editor && selectFound(editor.state, direction)
+      if (tr) editor.view.dispatch(tr.scrollIntoView())
+      else find('find')
+    },
     leave: leave.leave,
     // Nobody undoes what he does not see.
     undo: () => void (preview.open || editor?.chain().focus().undo().run()),
@@ -170,6 +187,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
         <Toolbar
           editor={editor}
           panes={panes}
+          onFind={() => find('find')}
           onDetails={() => setDetailsOpen(true)}
           onShortcuts={() => setShortcuts(true)}
         />
@@ -177,6 +195,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
       {panes.left && <ChecklistPane editor={editor} />}
       <Page ref={page} />
       {preview.pane}
+      {finding && editor && !preview.open && <FindPanel editor={editor} />}
       {panes.right && <SidePane editor={editor} checks={checks} onWords={() => setWordsOpen(true)} />}
       <StatusBar editor={editor} onChecks={checks.open} />
       {details && (

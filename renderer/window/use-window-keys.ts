@@ -14,6 +14,10 @@ export interface WindowActions {
   /** 检查. */
   nextFinding(): void
   previousFinding(): void
+  find(): void
+  replace(): void
+  /** The next place that was found, or the one before. */
+  findNext(direction: 1 | -1): void
   leave(): void
   undo(): void
   redo(): void
@@ -47,13 +51,17 @@ export function useWindowKeys(actions: WindowActions): void {
         event.preventDefault()
         action()
       }
+      const plain = ctrl && !event.shiftKey && !event.altKey
       if (event.key === 'F6') run(() => nextPane(event.shiftKey))
       else if (event.key === 'F8' && !ctrl && !event.altKey)
         run(event.shiftKey ? latest.current.previousFinding : latest.current.nextFinding)
-      else if (ctrl && !event.shiftKey && !event.altKey && key === 's') run(latest.current.save)
+      else if (event.key === 'F3') run(() => latest.current.findNext(event.shiftKey ? -1 : 1))
+      else if (plain && key === 'f') run(latest.current.find)
+      else if (plain && key === 'h') run(latest.current.replace)
+      else if (plain && key === 's') run(latest.current.save)
       else if (ctrl && event.shiftKey && !event.altKey && key === 'e') run(latest.current.exportWord)
-      else if (ctrl && !event.shiftKey && !event.altKey && key === 'p') run(latest.current.preview)
-      else if (ctrl && !event.shiftKey && !event.altKey && key === 'i') run(latest.current.details)
+      else if (plain && key === 'p') run(latest.current.preview)
+      else if (plain && key === 'i') run(latest.current.details)
       else if (ctrl && event.key === '/') run(latest.current.shortcuts)
     }
     const onMenu = (item: EventPayload['menu']) => {

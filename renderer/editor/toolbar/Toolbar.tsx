@@ -67,11 +67,13 @@ const levels = [
 export function Toolbar({
   editor,
   panes,
+  onFind,
   onDetails,
   onShortcuts,
 }: {
   editor: Editor | null
   panes: Panes
+  onFind: () => void
   onDetails: () => void
   onShortcuts: () => void
 }) {
@@ -205,6 +207,9 @@ export function Toolbar({
       {state.inTable && editor && <TableTools editor={editor} />}
       {state.image && editor && <ImageTools editor={editor} />}
       <span className="spring" />
+      <Tool tip="查找（Ctrl+F），替换（Ctrl+H）" label="查找和替换" disabled={!editor} onClick={onFind}>
+        查找
+      </Tool>
       <Tooltip title="报告信息（Ctrl+I）">
         <Button size="small" type="text" onClick={onDetails}>
           报告信息
