@@ -1,4 +1,4 @@
-/** A file written whole or not at all: beside the target, flushed, then put in its place. */
+/** A file written whole or not at all: beside the target, flushed, read back, then put in its place. */
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
 import { copyFile, link, lstat, open, readFile, rename, stat, unlink } from 'node:fs/promises'
@@ -18,6 +18,9 @@ async function prepared<T>(file: string, bytes: Uint8Array, put: (written: strin
     } finally {
       await handle.close()
     }
+    // Before it takes anybody's place: a disk may take half of it and say nothing.
+    if (Buffer.compare(await readFile(written), bytes) !== 0)
+      throw Object.assign(new Error('what was written does not read back'), { code: 'EMISMATCH' })
     return await put(written)
   } catch (error) {
     await unlink(written).catch(() => {})

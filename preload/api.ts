@@ -169,7 +169,12 @@ export const schemas = {
       envelope,
       progress: progress.nullable(),
     }),
-    output: z.strictObject({ revision: z.number().int(), savedAt: z.number() }),
+    output: z.strictObject({
+      revision: z.number().int(),
+      savedAt: z.number(),
+      /** What the user is to know of it, such as that another program holds the draft's file. */
+      note: note.nullable(),
+    }),
   },
   'drafts.rename': { input: z.strictObject({ id: draftId, name: z.string().trim().min(1).max(200) }), output: nothing },
   'drafts.duplicate': { input: z.strictObject({ id: draftId }), output: z.strictObject({ id: draftId }) },

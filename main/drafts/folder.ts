@@ -9,6 +9,8 @@ export interface DraftFiles {
   readonly draft: string
   /** The last good state before the one in `draft`. */
   readonly backup: string
+  /** A state newer than `draft`, written while another program held that file. */
+  readonly beside: string
   /** Present while the draft is in the bin: `{"binnedAt": …}`. Beside the draft, so that binning never rewrites a text. */
   readonly binned: string
   /** The file that the draft was read from, byte for byte. Its kind and name are the envelope's (`source`). */
@@ -27,6 +29,7 @@ export function draftFiles(drafts: string, id: string): DraftFiles {
     folder,
     draft: join(folder, 'draft.json'),
     backup: join(folder, 'draft.bak.json'),
+    beside: join(folder, 'draft.beside.json'),
     binned: join(folder, 'binned.json'),
     source: join(folder, 'source.bin'),
     damaged: (when) => join(folder, `draft.damaged-${when}.json`),

@@ -8,13 +8,14 @@ import { schemas } from '../../preload/api.ts'
 import { type Log, thrownFacts } from '../log.ts'
 import type { OpenStore } from '../services.ts'
 import type { Disk } from './disk.ts'
+import { seal, sealState } from './seal.ts'
 
 const entrySchema = z.strictObject({ stamp: z.string(), summary: schemas['drafts.list'].output.element })
 export type IndexEntry = z.output<typeof entrySchema>
 export type DraftIndex = ReadonlyMap<string, IndexEntry>
 
 /** Raise it when the meaning of an entry changes: the old index is then forgotten. */
-const indexVersion = 1
+const indexVersion = 2
 
 /** The entries that can be used; none where the file is missing, torn or of another version. */
 export function readIndex(file: string, openStore: OpenStore): DraftIndex {
@@ -24,8 +25,8 @@ export function readIndex(file: string, openStore: OpenStore): DraftIndex {
   } catch {
     return new Map()
   }
-  if (content.version !== indexVersion || typeof content.entries !== 'object' || content.entries === null)
-    return new Map()
+  if (content.version !== indexVersion || sealState(content, indexVersion) !== 'good') return new Map()
+  if (typeof content.entries !== 'object' || content.entries === null) return new Map()
   const entries = new Map<string, IndexEntry>()
   for (const [id, raw] of Object.entries(content.entries)) {
     const entry = entrySchema.safeParse(raw)
@@ -40,7 +41,7 @@ export async function writeIndex(
   entries: DraftIndex,
   { openStore, disk, log }: { openStore: OpenStore; disk: Disk; log: Log },
 ): Promise<void> {
-  const content = { version: indexVersion, entries: Object.fromEntries(entries) }
+  const content = seal(indexVersion, { entries: Object.fromEntries(entries) })
   try {
     try {
       openStore(file).store = content

@@ -51,7 +51,9 @@ async function summarise(id: string, files: DraftFiles, tools: ReadTools): Promi
 async function entryOf(id: string, files: DraftFiles, index: DraftIndex, tools: ListTools): Promise<IndexEntry | null> {
   const known = index.get(id)
   try {
-    const stamps = await Promise.all([files.draft, files.backup, files.binned].map((file) => tools.disk.stamp(file)))
+    const stamps = await Promise.all(
+      [files.draft, files.beside, files.backup, files.binned].map((file) => tools.disk.stamp(file)),
+    )
     const stamp = stamps.join('|')
     if (known?.stamp === stamp) return known
     const summary = await summarise(id, files, tools)

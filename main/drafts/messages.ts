@@ -38,6 +38,21 @@ export const openedFromBackup = (savedAt: number, keptAs: string | null): Note =
   }`,
 })
 
+/** The form of the file is of a newer program. */
+export const newerFile =
+  '这份草稿由更新版本的程序保存，本程序不能改动它。文件原样保留。请用更新的版本打开，或复制下面的文字使用。'
+
+/** @param beside name of the file that the text went to */
+export const savedBeside = (beside: string): Note => ({
+  code: 'saved-beside',
+  message: `草稿文件正被别的程序（如杀毒软件、同步盘）占用，内容已完整保存到同一文件夹的 ${beside}。文字是安全的，下次打开会自动用它；占用解除后会写回原文件。`,
+})
+
+export const openedFromBeside = (beside: string): Note => ({
+  code: 'opened-from-beside',
+  message: `上次保存时草稿文件被别的程序占用，内容存在 ${beside} 中，已从那里打开，没有缺失。下次保存会写回原文件。`,
+})
+
 export const bothDamaged = (folder: string, anyText: boolean): string =>
   `草稿文件和它的备份都已损坏，不能编辑。文件原样保留在 ${folder}。${
     anyText

@@ -1,10 +1,11 @@
-/** Reading a draft: the file, its backup, and which of the two to go by. */
+/** Reading a draft: the file, what was written beside it, its backup, and which of them to go by. */
 import type { Envelope } from '../../report/document/envelope.ts'
 import type { restore } from '../../report/document/restore.ts'
 import type { Note } from '../../report/document/result.ts'
 import type { OpenStore } from '../services.ts'
 import type { Disk } from './disk.ts'
 import type { DraftFiles } from './folder.ts'
+import { newerFile } from './messages.ts'
 import { type DraftRecord, recordIn, salvageName, salvageText } from './record.ts'
 import { retryBusy } from './retry.ts'
 
@@ -32,27 +33,32 @@ interface Damaged {
   readonly name: string | null
   readonly text: string
 }
-type FileState = Good | Foreign | Damaged | { readonly state: 'missing' }
+type Missing = { readonly state: 'missing' }
+type FileState = Good | Foreign | Damaged | Missing
 
 export type DraftState =
-  | Good
+  /** `beside`: it was read from the file beside the draft's, which is older, damaged or gone. */
+  | (Good & { readonly beside: { readonly draftDamaged: boolean } | null })
   | Foreign
   | Damaged
-  | { readonly state: 'missing' }
+  | Missing
   /** The file is damaged or gone, the backup is good. */
   | (Omit<Good, 'state'> & { readonly state: 'from-backup'; readonly draftMissing: boolean })
 
 async function readFile(file: string, { openStore, disk, restore }: ReadTools): Promise<FileState> {
   // conf makes the folder of a file that is not there; a look must not.
   if ((await disk.stamp(file)) === null) return { state: 'missing' }
-  let record: DraftRecord | null = null
+  let found: ReturnType<typeof recordIn> = { record: null, seal: 'broken' }
   try {
-    record = recordIn(await retryBusy(() => openStore(file).store))
+    found = recordIn(await retryBusy(() => openStore(file).store))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
   }
-  if (record) {
+  const { record, seal } = found
+  if (record && seal !== 'broken') {
     const restored = restore(record.envelope)
+    if (restored.ok && seal === 'newer')
+      return { state: 'foreign', record, message: newerFile, text: salvageText(JSON.stringify(restored.envelope)) }
     if (restored.ok) return { state: 'good', record, envelope: restored.envelope, notes: restored.notes }
     if (restored.code === 'too-new' || restored.code === 'unknown-content')
       return { state: 'foreign', record, message: restored.message, text: restored.text }
@@ -62,13 +68,20 @@ async function readFile(file: string, { openStore, disk, restore }: ReadTools): 
   return { state: 'damaged', name: record?.name ?? salvageName(text), text: salvageText(text) }
 }
 
+const isNewer = (beside: Good, draft: FileState) =>
+  draft.state !== 'good' || beside.record.revision >= draft.record.revision
+
 /**
- * The state of a draft, by its file and, where that is damaged or missing, by its backup.
+ * The state of a draft, by its file, by what was written beside it and, where neither is good, by its backup.
  * @throws an Error with a node code where the disk refuses; that is no damage
  */
 export async function readDraft(files: DraftFiles, tools: ReadTools): Promise<DraftState> {
   const draft = await readFile(files.draft, tools)
-  if (draft.state === 'good' || draft.state === 'foreign') return draft
+  if (draft.state === 'foreign') return draft
+  const beside = await readFile(files.beside, tools)
+  if (beside.state === 'good' && isNewer(beside, draft))
+    return { ...beside, beside: { draftDamaged: draft.state === 'damaged' } }
+  if (draft.state === 'good') return { ...draft, beside: null }
   const backup = await readFile(files.backup, tools)
   if (backup.state === 'good') return { ...backup, state: 'from-backup', draftMissing: draft.state === 'missing' }
   if (backup.state === 'foreign' || draft.state === 'missing') return backup

@@ -1,10 +1,14 @@
 /** What one draft file holds, and what can still be read of one that is damaged. */
 import { z } from 'zod'
 import { type DraftSummary, schemas } from '../../preload/api.ts'
+import { type SealState, seal, sealState } from './seal.ts'
+
+/** The form of a draft file; raise it when an older program would misread it. The report in it has a version of its own. */
+export const draftFileVersion = 1
 
 const summarySchema = schemas['drafts.list'].output.element
 
-/** A draft file is `{"record": …}`. Keys that a newer program added are kept. */
+/** A draft file is `{"record": …}`, sealed. Keys that a newer program added to the record are kept. */
 const recordSchema = z.looseObject({
   id: z.string(),
   name: z.string(),
@@ -31,10 +35,16 @@ export interface DraftRecord extends DraftFacts {
   readonly envelope: unknown
 }
 
-/** The record in a store's content, null where there is none. */
-export function recordIn(content: Readonly<Record<string, unknown>>): DraftRecord | null {
+/** What a draft file holds. */
+export const fileContent = (record: DraftRecord): Record<string, unknown> => seal(draftFileVersion, { record })
+
+/** The record in a store's content, null where there is none; and whether its seal is whole. */
+export function recordIn(content: Readonly<Record<string, unknown>>): {
+  readonly record: DraftRecord | null
+  readonly seal: SealState
+} {
   const parsed = recordSchema.safeParse(content.record)
-  return parsed.success ? parsed.data : null
+  return { record: parsed.success ? parsed.data : null, seal: sealState(content, draftFileVersion) }
 }
 
 const glance = z.object({

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { errorCode } from '../failures.ts'
 
 /** On Windows an antivirus program or a backup that reads a file makes writing and renaming fail with these. */
-const busyCodes = new Set(['EBUSY', 'EPERM', 'EACCES'])
+export const busyCodes = new Set(['EBUSY', 'EPERM', 'EACCES'])
 
 /** Milliseconds. Antivirus programs hold a file for some tens to hundreds of milliseconds; after 2 s the user should know. */
 const patience = 2000

@@ -2,7 +2,7 @@
  * The stored drafts: one folder a draft, in it draft.json, its backup, and whatever was damaged
  * once. Whoever reads only this file knows what can happen to a draft.
  */
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { restore as restoreReport } from '../../report/document/restore.ts'
 import { type Failure, type Result, success } from '../../report/document/result.ts'
 import { type Doing, failureOf, isDiskError } from '../failures.ts'
@@ -20,6 +20,7 @@ import {
   notBinned,
   notFound,
   openedFromBackup,
+  openedFromBeside,
   readOnly,
   rewrittenDraft,
   wouldNotOpen,
@@ -50,10 +51,22 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
   const queue = createQueue()
   /** What this program last read or wrote, with the stamp of the file then: while it holds, a save need not read first. */
   const known = new Map<string, { readonly stamp: string | null; readonly facts: DraftFacts }>()
+  /** What a save that failed may have put on the disk all the same: the same window's next save builds on it. */
+  const attempted = new Map<string, DraftRecord>()
 
-  const remember = async (id: string, files: DraftFiles, record: DraftRecord) => {
-    known.set(id, { stamp: await disk.stamp(files.draft), facts: factsOf(record) })
+  /** Of both files that a draft can be read from; null where the draft's own is not there. */
+  const stampOf = async (files: DraftFiles) => {
+    const [draft, beside] = await Promise.all([disk.stamp(files.draft), disk.stamp(files.beside)])
+    return draft && (beside === null ? draft : `${draft}|${beside}`)
   }
+  const remember = async (id: string, files: DraftFiles, record: DraftRecord) => {
+    // Written is written: where the disk does not answer now, the next save reads first.
+    const stamp = await stampOf(files).catch(() => null)
+    known.set(id, { stamp, facts: factsOf(record) })
+    attempted.delete(id)
+  }
+  const isOwnAttempt = (id: string, found: DraftRecord) =>
+    attempted.has(id) && JSON.stringify(attempted.get(id)) === JSON.stringify(found)
 
   const guarded = async <T>(doing: Doing, action: () => Promise<Result<T>>): Promise<Result<T>> => {
     try {
@@ -88,7 +101,7 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
           await disk.makeFolder(files.folder)
           await retryBusy(() => disk.write(files.source, source))
         }
-        await writeDraft(files, record, false, tools)
+        await writeDraft(files, record, null, tools)
       } catch (error) {
         // Nothing half-made stays in the list; what it held is still with the caller.
         await disk.removeFolder(files.folder).catch(() => {})
@@ -132,26 +145,44 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
         })
         notes.push(openedFromBackup(record.modifiedAt, keptAs))
       }
+      if (state.state === 'good' && state.beside) notes.push(openedFromBeside(basename(files.beside)))
       await remember(id, files, record)
       return success({ state: 'open', id, name: record.name, revision: record.revision, envelope, notes })
     })
 
-  /** What a save builds on, or why it must not happen. */
-  const base = async (id: string, files: DraftFiles, baseRevision: number): Promise<Result<DraftFacts | null>> => {
+  /** What a write builds on: the facts, and the good file that becomes the backup. */
+  interface Base {
+    readonly facts: DraftFacts
+    readonly goodFile: string
+  }
+  const baseOf = async (files: DraftFiles, state: Extract<DraftState, { state: 'good' }>): Promise<Base> => {
+    const facts = factsOf(state.record)
+    if (!state.beside) return { facts, goodFile: files.draft }
+    if (state.beside.draftDamaged) await setAside(files.draft, files, clock(), disk)
+    return { facts, goodFile: files.beside }
+  }
+
+  /** What a save builds on, or why it must not happen; null where nothing good is on the disk. */
+  const base = async (id: string, files: DraftFiles, baseRevision: number): Promise<Result<Base | null>> => {
     const before = known.get(id)
-    if (before?.stamp && before.stamp === (await disk.stamp(files.draft)))
-      return before.facts.revision === baseRevision ? success(before.facts) : conflict()
+    if (before?.stamp && before.stamp === (await stampOf(files))) {
+      if (before.facts.revision !== baseRevision) return conflict()
+      // Which of two files is the newer one is worth a look.
+      if ((await disk.stamp(files.beside)) === null) return success({ facts: before.facts, goodFile: files.draft })
+    }
     const state = await readDraft(files, tools)
     switch (state.state) {
       case 'good':
-        return state.record.revision === baseRevision ? success(factsOf(state.record)) : conflict()
+        return state.record.revision === baseRevision || isOwnAttempt(id, state.record)
+          ? success(await baseOf(files, state))
+          : conflict()
       case 'foreign':
         return readOnly()
       case 'from-backup':
         // The page may hold the text of the damaged file, which is newer than the backup.
         if (state.record.revision > baseRevision) return conflict()
         await recover(files, state)
-        return success(factsOf(state.record))
+        return success({ facts: factsOf(state.record), goodFile: files.draft })
       case 'damaged':
         // Only a page that got the text while it was whole may write over what is left.
         if (!before) return readOnly()
@@ -170,7 +201,7 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
       if (!found.ok) return found
       const now = clock()
       // Its folder may have been deleted while the page had it open; then it is written anew.
-      const facts = found.value ?? known.get(id)?.facts
+      const facts = found.value?.facts ?? known.get(id)?.facts
       const record: DraftRecord = {
         ...(facts ?? { id, name: rewrittenDraft, createdAt: now }),
         revision: baseRevision + 1,
@@ -178,9 +209,10 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
         progress,
         envelope,
       }
-      await writeDraft(files, record, found.value !== null, tools)
+      attempted.set(id, record)
+      const note = await writeDraft(files, record, found.value?.goodFile ?? null, tools)
       await remember(id, files, record)
-      return success({ revision: record.revision, savedAt: now })
+      return success({ revision: record.revision, savedAt: now, note })
     })
 
   const rename: Drafts['rename'] = (id, name) =>
@@ -189,9 +221,10 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
       if (state.state === 'missing') return notFound()
       if (state.state === 'foreign' || state.state === 'damaged') return readOnly()
       if (state.state === 'from-backup') await recover(files, state)
+      const goodFile = state.state === 'good' ? (await baseOf(files, state)).goodFile : files.draft
       // The revision stays: an open page goes on saving.
       const record = { ...state.record, name }
-      await writeDraft(files, record, true, tools)
+      await writeDraft(files, record, goodFile, tools)
       await remember(id, files, record)
       return success({})
     })

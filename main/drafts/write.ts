@@ -1,10 +1,14 @@
 /** Writing a draft so that a good file is there at every moment: backup, atomic write, read back, compare. */
+import { basename, dirname } from 'node:path'
+import type { Note } from '../../report/document/result.ts'
+import { errorCode } from '../failures.ts'
 import { type Log, thrownFacts } from '../log.ts'
 import type { OpenStore } from '../services.ts'
 import type { Disk } from './disk.ts'
 import type { DraftFiles } from './folder.ts'
-import type { DraftRecord } from './record.ts'
-import { retryBusy } from './retry.ts'
+import { savedBeside } from './messages.ts'
+import { type DraftRecord, fileContent } from './record.ts'
+import { busyCodes, retryBusy } from './retry.ts'
 
 export interface WriteTools {
   readonly openStore: OpenStore
@@ -26,9 +30,9 @@ class WriteMismatch extends Error {
   }
 }
 
-function readsBack(file: string, record: DraftRecord, openStore: OpenStore): boolean {
+function readsBack(file: string, written: string, openStore: OpenStore): boolean {
   try {
-    return JSON.stringify(openStore(file).store.record) === JSON.stringify(record)
+    return JSON.stringify(openStore(file).store) === written
   } catch (error) {
     if (error instanceof SyntaxError) return false
     throw error
@@ -36,31 +40,76 @@ function readsBack(file: string, record: DraftRecord, openStore: OpenStore): boo
 }
 
 /**
- * Replaces the draft's file.
- * @param backUp the file in place is known to be good, and is kept as the backup first
+ * Replaces one file, reads it back and compares.
+ * @throws an Error with a node code
+ */
+async function writeChecked(file: string, record: DraftRecord, { openStore, disk }: WriteTools): Promise<void> {
+  const content = fileContent(record)
+  await retryBusy(() => {
+    // One assignment is one write of the whole file; set() by keys would be several.
+    openStore(file).store = content
+  })
+  const written = JSON.stringify(content)
+  if (await retryBusy(() => readsBack(file, written, openStore))) return
+  const needed = Buffer.byteLength(written)
+  throw new WriteMismatch((await disk.free(dirname(file)).catch(() => needed)) < needed)
+}
+
+/** @param backUp the file that is known to be good, kept as the backup first; null where there is none */
+async function replaceDraft(
+  files: DraftFiles,
+  record: DraftRecord,
+  backUp: string | null,
+  tools: WriteTools,
+): Promise<void> {
+  const { disk, log } = tools
+  if (backUp !== null) await retryBusy(() => disk.copy(backUp, files.backup))
+  try {
+    await writeChecked(files.draft, record, tools)
+  } catch (error) {
+    if (backUp !== null && error instanceof WriteMismatch)
+      await disk
+        .copy(files.backup, files.draft)
+        // Then the draft opens from its backup; nothing more can be done on such a disk.
+        .catch((failed) => log.warn('backup not put back', thrownFacts(failed)))
+    throw error
+  }
+}
+
+/**
+ * Replaces the draft's file. Where another program holds it for longer than anybody waits, the text
+ * goes into a file beside it, which readDraft prefers as long as it is newer.
+ * @param backUp the file that is known to be good, kept as the backup first; null where there is none
+ * @returns what the user is to know of it, null where all is as usual
  * @throws an Error with a node code; the last good state is then still in the draft's file or in its backup
  */
 export async function writeDraft(
   files: DraftFiles,
   record: DraftRecord,
-  backUp: boolean,
-  { openStore, disk, log }: WriteTools,
-): Promise<void> {
+  backUp: string | null,
+  tools: WriteTools,
+): Promise<Note | null> {
+  const { disk, log } = tools
   await disk.makeFolder(files.folder)
-  if (backUp) await retryBusy(() => disk.copy(files.draft, files.backup))
-  await retryBusy(() => {
-    // One assignment is one write of the whole file; set() by keys would be several.
-    openStore(files.draft).store = { record }
-  })
-  if (await retryBusy(() => readsBack(files.draft, record, openStore))) return
-  const needed = Buffer.byteLength(JSON.stringify(record))
-  const mismatch = new WriteMismatch((await disk.free(files.folder).catch(() => needed)) < needed)
-  if (backUp)
-    await disk
-      .copy(files.backup, files.draft)
-      // Then the draft opens from its backup; nothing more can be done on such a disk.
-      .catch((error) => log.warn('backup not put back', thrownFacts(error)))
-  throw mismatch
+  try {
+    await replaceDraft(files, record, backUp, tools)
+  } catch (error) {
+    if (!busyCodes.has(errorCode(error))) throw error
+    log.warn('draft file held', thrownFacts(error))
+    await writeChecked(files.beside, record, tools).catch((failed) => {
+      log.warn('not written beside', thrownFacts(failed))
+      // The cause that the user can do something about is the first one.
+      throw error
+    })
+    return savedBeside(basename(files.beside))
+  }
+  // An older state: where it cannot be deleted, its revision says that it is older.
+  try {
+    if ((await disk.stamp(files.beside)) !== null) await disk.remove(files.beside)
+  } catch (error) {
+    log.warn('file beside not removed', thrownFacts(error))
+  }
+  return null
 }
 
 /** Milliseconds since 1970 as 20261123T213004123: fit for a file name and in order. */

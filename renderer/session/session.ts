@@ -19,7 +19,8 @@ import { type Autosave, createAutosave, type Written } from './autosave.ts'
 import { computed, type OpenReport, storedProgress } from './report.ts'
 
 export type SaveState =
-  | { readonly kind: 'saved'; readonly at: number }
+  /** `at`: milliseconds since 1970, 0 where nothing was written yet; `note`: what is to be known of it, '' as a rule. */
+  | { readonly kind: 'saved'; readonly at: number; readonly note: string }
   | { readonly kind: 'changed' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string }
@@ -42,7 +43,7 @@ interface SessionState {
 export const useSession = create<SessionState>(() => ({
   report: null,
   readOnly: null,
-  save: { kind: 'saved', at: 0 },
+  save: { kind: 'saved', at: 0, note: '' },
   caret: 0,
 }))
 
@@ -69,7 +70,10 @@ async function write(): Promise<Written> {
   revision = answer.value.revision
   // Keys may have been pressed meanwhile: then the text is ahead of the disk again.
   setState({
-    save: getState().report === report ? { kind: 'saved', at: answer.value.savedAt } : { kind: 'changed' },
+    save:
+      getState().report === report
+        ? { kind: 'saved', at: answer.value.savedAt, note: answer.value.note?.message ?? '' }
+        : { kind: 'changed' },
   })
   return 'saved'
 }
@@ -90,7 +94,7 @@ export async function openDraft(id: string): Promise<Failure | { ok: true; notes
   setState({
     report: computed({ id: draft.id, name: draft.name, pack: draft.pack }, draft.envelope),
     readOnly: null,
-    save: { kind: 'saved', at: 0 },
+    save: { kind: 'saved', at: 0, note: '' },
     caret: 0,
   })
   return { ok: true, notes: draft.notes }

@@ -23,10 +23,14 @@ function SaveState({ onOpenOther }: { onOpenOther: (draftId: string) => void }) 
           : save.at === 0
             ? '已保存'
             : `已保存 ${clock(save.at)}`
+    const note = save.kind === 'saved' ? save.note : ''
     return (
-      <span className="save-state" data-kind={save.kind} role="status">
-        {text}
-      </span>
+      <Tooltip title={note}>
+        <span className="save-state" data-kind={save.kind} data-noted={note !== ''} role="status">
+          {text}
+          {note !== '' && '（文件被占用，存在旁边）'}
+        </span>
+      </Tooltip>
     )
   }
   const keepCopy = async () => {

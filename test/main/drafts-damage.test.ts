@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, wri
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openConf } from '../../main/drafts/open-conf.ts'
-import { salvageText } from '../../main/drafts/record.ts'
+import { draftFileVersion, salvageText } from '../../main/drafts/record.ts'
+import { seal } from '../../main/drafts/seal.ts'
 import type { OpenStore } from '../../main/services.ts'
 import { envelopeVersion } from '../../report/document/envelope.ts'
 import { code, draftsIn, progress, report, scratch, value } from './world.ts'
@@ -64,6 +65,31 @@ describe.each(tears)('a draft file that is %s', (_what, tear) => {
     expect(damagedCopies(folder, id)).toHaveLength(1)
     // The bad file never became the backup.
     expect(text('draft.bak.json')).toContain('第一稿。')
+  })
+})
+
+describe('a draft file of which a byte changed', () => {
+  it('without harm to its form, is not taken for good: it opens from its backup', async () => {
+    const { folder, id, file, whole } = await savedTwice()
+    writeFileSync(file('draft.json'), whole.replace('第二稿', '第三稿'))
+    expect(value(await draftsIn(folder).load(id))).toMatchObject({
+      envelope: report('第一稿。'),
+      notes: [{ code: 'opened-from-backup' }],
+    })
+    expect(damagedCopies(folder, id)).toHaveLength(1)
+  })
+
+  it('opens as ever where the file is from before there were checksums', async () => {
+    const { folder, id, file, whole } = await savedTwice()
+    const { record } = JSON.parse(whole)
+    writeFileSync(file('draft.json'), JSON.stringify({ record }))
+    const drafts = draftsIn(folder)
+    expect(value(await drafts.load(id))).toMatchObject({ envelope: report('第二稿。'), notes: [] })
+    value(await drafts.save({ id, baseRevision: 2, envelope: report('第三稿。'), progress }))
+    expect(JSON.parse(readFileSync(file('draft.json'), 'utf8'))).toMatchObject({
+      version: draftFileVersion,
+      checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
   })
 })
 
@@ -136,11 +162,16 @@ describe('a draft whose backup is damaged, too', () => {
   })
 })
 
+/** A file as a program writes it that changed something in it on purpose. */
+function resealed({ checksum: _, version, ...content }: Record<string, unknown>, as = Number(version)): string {
+  return JSON.stringify(seal(as, content))
+}
+
 describe('a draft of a newer program', () => {
   const newer = (whole: string) => {
     const content = JSON.parse(whole)
     content.record.envelope.version = envelopeVersion + 1
-    return JSON.stringify(content)
+    return resealed(content)
   }
 
   it('opens read-only and is never written to', async () => {
@@ -162,12 +193,24 @@ describe('a draft of a newer program', () => {
   it('keeps what a newer program put beside the report', async () => {
     const { folder, id, file, text, whole } = await savedTwice()
     const content = JSON.parse(whole)
-    content.record.checksum = 'abc'
-    writeFileSync(file('draft.json'), JSON.stringify(content))
+    content.record.ofTheFuture = 'abc'
+    writeFileSync(file('draft.json'), resealed(content))
     const drafts = draftsIn(folder)
     await drafts.load(id)
     value(await drafts.save({ id, baseRevision: 2, envelope: report('改。'), progress }))
-    expect(JSON.parse(text('draft.json')).record.checksum).toBe('abc')
+    expect(JSON.parse(text('draft.json')).record.ofTheFuture).toBe('abc')
+  })
+
+  it('opens read-only where only the form of the file is newer', async () => {
+    const { folder, id, file, text, whole } = await savedTwice()
+    const ofTheFuture = resealed(JSON.parse(whole), draftFileVersion + 1)
+    writeFileSync(file('draft.json'), ofTheFuture)
+    const drafts = draftsIn(folder)
+    const loaded = value(await drafts.load(id))
+    expect(loaded).toMatchObject({ state: 'read-only', name: '临江 2021' })
+    expect(loaded.state === 'read-only' && loaded.text).toContain('第二稿。')
+    expect(code(await drafts.save({ id, baseRevision: 2, envelope: report(), progress }))).toBe('read-only')
+    expect(text('draft.json')).toBe(ofTheFuture)
   })
 })
 
@@ -206,11 +249,15 @@ describe('the index', () => {
     ['empty', (index) => writeFileSync(index, '')],
     ['no object', (index) => writeFileSync(index, '"x"')],
     ['of another version', (index) => writeFileSync(index, '{"version":99,"entries":{}}')],
-    ['without entries', (index) => writeFileSync(index, '{"version":1,"entries":null}')],
+    ['without entries', (index) => writeFileSync(index, JSON.stringify(seal(2, { entries: null })))],
     [
       'made of nonsense',
       (index) =>
-        writeFileSync(index, JSON.stringify({ version: 1, entries: { 'draft-0001': { stamp: 1 }, constructor: 5 } })),
+        writeFileSync(index, JSON.stringify(seal(2, { entries: { 'draft-0001': { stamp: 1 }, constructor: 5 } }))),
+    ],
+    [
+      'changed in a name',
+      (index) => writeFileSync(index, readFileSync(index, 'utf8').replace('"name":"甲"', '"name":"乱"')),
     ],
     [
       'about drafts that are not there',
@@ -218,7 +265,7 @@ describe('the index', () => {
         const content = JSON.parse(readFileSync(index, 'utf8'))
         content.entries['draft-9999'] = { ...content.entries['draft-0001'] }
         content.entries['draft-9999'].summary.id = 'draft-9999'
-        writeFileSync(index, JSON.stringify(content))
+        writeFileSync(index, resealed(content))
       },
     ],
     [
@@ -229,7 +276,7 @@ describe('the index', () => {
           entry.stamp = 'before'
           entry.summary.name = '旧的名称'
         }
-        writeFileSync(index, JSON.stringify(content))
+        writeFileSync(index, resealed(content))
       },
     ],
   ])('is made anew when it is %s', async (_what, spoil) => {

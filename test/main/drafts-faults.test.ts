@@ -129,8 +129,6 @@ describe('a file that another program holds', () => {
   })
 
   it.each([
-    ['EBUSY', 'file-busy'],
-    ['EPERM', 'not-writable'],
     ['EROFS', 'not-writable'],
     ['EIO', 'device-failed'],
   ])('or a disk that answers %s for good is a failure in the end, and nothing is lost', async (fault, wanted) => {
@@ -138,6 +136,43 @@ describe('a file that another program holds', () => {
     const before = text('draft.json')
     faults.rename = { path: 'draft.json', code: fault, times: Number.POSITIVE_INFINITY }
     expect(code(await save('第三稿。'))).toBe(wanted)
+    calm()
+    await settle()
+    expect(text('draft.json')).toBe(before)
+    expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json'])
+  })
+
+  it.each(['EBUSY', 'EPERM'])('with %s for good does not cost the text: it goes into a file beside', async (held) => {
+    const { folder, id, save, text } = await savedTwice()
+    const before = text('draft.json')
+    faults.rename = { path: '/draft.json', code: held, times: Number.POSITIVE_INFINITY }
+    const saved = value(await save('第三稿。'))
+    expect(saved).toMatchObject({ revision: 3, note: { code: 'saved-beside' } })
+    expect(saved.note?.message).toContain('draft.beside.json')
+    expect(text('draft.json')).toBe(before)
+    calm()
+    await settle()
+
+    // Another start finds it, says so, and the next save puts everything where it belongs.
+    const drafts = draftsIn(folder)
+    expect(value(await drafts.list())).toMatchObject([{ id, damaged: false }])
+    expect(value(await drafts.load(id))).toMatchObject({
+      revision: 3,
+      envelope: report('第三稿。'),
+      notes: [{ code: 'opened-from-beside' }],
+    })
+    expect(value(await drafts.save({ id, baseRevision: 3, envelope: report('第四稿。'), progress })).note).toBeNull()
+    expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json'])
+    expect(text('draft.bak.json')).toContain('第三稿。')
+    expect(value(await draftsIn(folder).load(id))).toMatchObject({ envelope: report('第四稿。'), notes: [] })
+  })
+
+  it('together with everything beside it is a failure with its cause', async () => {
+    const { folder, id, save, text } = await savedTwice()
+    const before = text('draft.json')
+    faults.rename = { path: 'draft.json', code: 'EBUSY', times: Number.POSITIVE_INFINITY }
+    faults.open = { path: 'draft.beside.json', code: 'EACCES' }
+    expect(code(await save('第三稿。'))).toBe('file-busy')
     calm()
     await settle()
     expect(text('draft.json')).toBe(before)
