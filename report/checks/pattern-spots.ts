@@ -6,12 +6,12 @@ const quoted = /《[^《》\n]{0,200}》|【[^【】\n]{0,200}】/g
 
 /**
  * @param pattern global; matches that reach into a name or fill-in do not count, unless `inNames`
- * @param read what is to be said of a match; null = nothing
+ * @param read what is to be said of a match, and of which part of it; null = nothing
  */
 export function patternSpots(
   text: string,
   pattern: RegExp,
-  read: (match: RegExpExecArray) => Omit<Spot, 'start' | 'end'> | null,
+  read: (match: RegExpExecArray) => (Omit<Spot, 'start' | 'end'> & Partial<Spot>) | null,
   { inNames = false } = {},
 ): readonly Spot[] {
   const names = inNames ? [] : [...text.matchAll(quoted)].map(({ 0: name, index }) => [index, index + name.length])

@@ -11,11 +11,29 @@ import { titleElements } from './rules/d18-title-elements.ts'
 import { titleBeforeNumber } from './rules/d19-title-before-number.ts'
 import { shortFormDefined } from './rules/d20-short-form-defined.ts'
 import { blankPageNote } from './rules/d22-blank-page-note.ts'
+import { roundsAgree } from './rules/g02-rounds-agree.ts'
+import { staleYear } from './rules/g03-stale-year.ts'
+import { carriedFigure } from './rules/g04-carried-figure.ts'
 import { requiredAreaMissing } from './rules/g05-required-area-missing.ts'
+import { areaWithoutFigure } from './rules/g06-area-without-figure.ts'
 import { problemWithoutMeasure } from './rules/g07-problem-without-measure.ts'
 import { measureWithoutProblem } from './rules/g08-measure-without-problem.ts'
+import { measureWithoutTarget } from './rules/g09-measure-without-target.ts'
+import { rateInPoints } from './rules/g10-rate-in-points.ts'
+import { sumOfParts } from './rules/g11-sum-of-parts.ts'
+import { growthAgrees } from './rules/g12-growth-agrees.ts'
+import { rateOverHundred } from './rules/g14-rate-over-hundred.ts'
+import { decreaseWithoutReason } from './rules/g15-decrease-without-reason.ts'
+import { onePolicyTwoNames } from './rules/g16-one-policy-two-names.ts'
+import { placeholderLeft } from './rules/g18-placeholder-left.ts'
+import { levelWords } from './rules/g19-level-words.ts'
+import { vagueQuantity } from './rules/g21-vague-quantity.ts'
 import { importDamage } from './rules/g22-import-damage.ts'
 import { overLength } from './rules/g23-over-length.ts'
+import { partsOfForm } from './rules/g24-parts-of-form.ts'
+import { dateBeforeText } from './rules/g25-date-before-text.ts'
+import { expiredTerms } from './rules/g26-expired-terms.ts'
+import { timeSpanClash } from './rules/g27-time-span-clash.ts'
 import { bracketNumberMark } from './rules/h01-bracket-number-mark.ts'
 import { arabicNumberMark } from './rules/h02-arabic-number-mark.ts'
 import { chineseNumberMark } from './rules/h03-chinese-number-mark.ts'
@@ -78,6 +96,24 @@ export const rules: readonly Rule[] = [
   measureWithoutProblem,
   importDamage,
   overLength,
+  roundsAgree,
+  staleYear,
+  carriedFigure,
+  areaWithoutFigure,
+  measureWithoutTarget,
+  rateInPoints,
+  sumOfParts,
+  growthAgrees,
+  rateOverHundred,
+  decreaseWithoutReason,
+  onePolicyTwoNames,
+  placeholderLeft,
+  levelWords,
+  vagueQuantity,
+  partsOfForm,
+  dateBeforeText,
+  expiredTerms,
+  timeSpanClash,
   bracketNumberMark,
   arabicNumberMark,
   chineseNumberMark,

@@ -20,3 +20,14 @@ export function sentenceAround(text: string, start: number, end: number): string
   const [from, to] = sentenceSpan(text, start, end)
   return text.slice(from, to).trim()
 }
+
+/** The sentences of a text, in order, as offsets; together they are the text. */
+export function sentenceSpans(text: string): (readonly [start: number, end: number])[] {
+  const spans: (readonly [number, number])[] = []
+  for (let at = 0; at < text.length; ) {
+    const [, end] = sentenceSpan(text, at, at + 1)
+    spans.push([at, end])
+    at = end
+  }
+  return spans
+}

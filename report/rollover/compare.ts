@@ -3,7 +3,7 @@ import { diffArrays } from 'diff'
 import type { PreviousReport } from '../document/envelope.ts'
 import type { ReportDocument, TopNode } from '../document/node.ts'
 import { blockFacts, type Outline, outline, type Section } from '../document/outline.ts'
-import { sentenceSpan } from '../document/sentence.ts'
+import { sentenceSpans } from '../document/sentence.ts'
 import { likeness } from '../recognise/fold.ts'
 
 /** Headings less alike than this are of different sections; the duty area is asked first. */
@@ -66,15 +66,7 @@ export function lastYearSection(previous: PreviousReport, section: Section): Las
 }
 
 /** The sentences of a text, in order; together they are the text. */
-export function sentencesOf(text: string): string[] {
-  const sentences: string[] = []
-  for (let at = 0; at < text.length; ) {
-    const [, end] = sentenceSpan(text, at, at + 1)
-    sentences.push(text.slice(at, end))
-    at = end
-  }
-  return sentences
-}
+export const sentencesOf = (text: string): string[] => sentenceSpans(text).map(([start, end]) => text.slice(start, end))
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const words = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment)
