@@ -35,6 +35,14 @@ export function dutyPart(heading: string, pack: TemplatePack): TemplatePart | nu
   return duties.test(heading) ? only : null
 }
 
+/** What titles of parts end in; headings of areas begin with what was done: 做好…工作. */
+const partWords = /(?:情况|概况|成效|成绩|做法|亮点|问题|不足|短板|困难|打算|思路|措施|建议)$/
+const action =
+  /^(?:[做抓办]好|加[强快大]|推[进动]|深[化入]|落实|持续|全面|扎实|规范|健全|完善|强化|提[升高]|扩大|优化|巩固|促进)/
+
+/** Whether the words of a line that stands alone are such as titles of parts have. */
+export const looksLikePart = (line: string): boolean => partWords.test(line) && !action.test(line)
+
 /** Whether an unnumbered line is the heading of a part, by the pack's words or the usual ones. */
 export function isPartTitle(line: string, pack: TemplatePack): boolean {
   const fold = folded(line)

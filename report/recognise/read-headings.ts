@@ -67,8 +67,8 @@ export function headingReader(pack: TemplatePack, partsNumbered: boolean) {
     const { doubtful: _, ...rest } = found
     return { ...rest, reason }
   }
-  /** A short line without a number in the face of headings. */
-  const byLook = (line: string, look: HeadingLevel | null): FoundHeading | null => {
+  /** A short line without a number that looks like a heading. */
+  const byLook = (line: string, look: HeadingLevel | null, reason: string): FoundHeading | null => {
     // Where parts have numbers, a line in their face without one is a caption or an emphasis.
     if (look === null || (look === 1 && partsNumbered) || (look > 2 && !opened)) return null
     const head = headOf(line)
@@ -76,7 +76,7 @@ export function headingReader(pack: TemplatePack, partsNumbered: boolean) {
     if (head.length > longestByLook || noHeading.test(line)) return null
     // Bold words at the beginning of a text are as often an emphasis.
     if (look > 2 && /[，,；;、]/.test(head)) return null
-    return { level: look, number: '', n: null, text: line, runIn, cut: null, reason: '没有编号，字体与标题相同' }
+    return { level: look, number: '', n: null, text: line, runIn, cut: null, reason }
   }
   const unnumbered = (line: string): FoundHeading | null => {
     const made = { number: '', n: null, cut: null, text: line }
@@ -93,11 +93,22 @@ export function headingReader(pack: TemplatePack, partsNumbered: boolean) {
      * @param line without indents, not empty
      * @param level that the source states
      * @param look the level that the line's face stands for
+     * @param bare the level that its length and place stand for, in a text without anything else to tell
      */
-    read(line: string, level: HeadingLevel | null, look: HeadingLevel | null): FoundHeading | null {
+    read(
+      line: string,
+      level: HeadingLevel | null,
+      look: HeadingLevel | null,
+      bare: HeadingLevel | null,
+    ): FoundHeading | null {
       const number = typedPrefix(line).trim()
       const heading =
-        stated(line, level) ?? (number === '' ? (unnumbered(line) ?? byLook(line, look)) : byNumber(line, look))
+        stated(line, level) ??
+        (number === ''
+          ? (unnumbered(line) ??
+            byLook(line, look, '没有编号，字体与标题相同') ??
+            byLook(line, bare, '没有编号，单独成行的短句'))
+          : byNumber(line, look))
       if (!heading) return null
       last[heading.level] = heading.n ?? (last[heading.level] ?? 0) + 1
       last.fill(0, heading.level + 1)

@@ -6,6 +6,7 @@ import type { SourceParagraph } from '../source/paragraph.ts'
 import type { TemplatePack } from '../template/pack.ts'
 import { assemble, withForm } from './assemble.ts'
 import { findAttachments, withoutLabel } from './attachments.ts'
+import { bareHeadings } from './bare.ts'
 import { findClosing } from './closing.ts'
 import { folded, trimmed } from './fold.ts'
 import { numberedHeading } from './heading.ts'
@@ -39,6 +40,18 @@ export function recognise(paragraphs: readonly SourceParagraph[], pack: Template
   const reader = headingReader(pack, partsNumbered)
   const looks = levelsByLook(paragraphs)
   const attachments = findAttachments(lines, paragraphs, start, end)
+  const levels = paragraphs.map(({ form }) => statedLevel(form))
+  const inText = (index: number) => index >= start && index < attachments.start
+  const told = lines.some((line, index) => {
+    if (!inText(index) || alwaysWrapper(line) !== null) return false
+    return levels[index] !== null || looks(index) !== null || (numberedHeading(line)?.level ?? 9) <= 2
+  })
+  const bare = told
+    ? null
+    : bareHeadings(
+        lines.map((line, index) => (inText(index) ? line : '')),
+        pack,
+      )
   const found = lines.map((line, index) =>
     index < start ||
     index >= end ||
@@ -47,7 +60,7 @@ export function recognise(paragraphs: readonly SourceParagraph[], pack: Template
     attachments.heads.has(index) ||
     attachments.list.has(index)
       ? null
-      : reader.read(line, statedLevel(paragraphs[index]?.form), looks(index)),
+      : reader.read(line, levels[index] ?? null, looks(index), bare?.get(index) ?? null),
   )
   const first = found.findIndex((heading) => heading !== null)
   // Tables behind the signature hide it no more than empty lines do.

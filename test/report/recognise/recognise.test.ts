@@ -248,6 +248,56 @@ describe('headings', () => {
     ])
   })
 
+  describe('with nothing to tell them but length and place', () => {
+    const long = `${body}${body}`
+    const text = [
+      title,
+      lead,
+      '工作开展情况及成效',
+      '大力发展学前教育（10分，自评9分）',
+      long,
+      '做好档案整理归集',
+      long,
+      '单位：万元',
+      '存在的困难和问题',
+      long,
+      '稳定乡村教师队伍',
+      long,
+      '临江市人民政府',
+      '2021年9月30日',
+    ]
+
+    it('lines that stand alone are parts by their words, else sections', () => {
+      const proposal = read(...text)
+      expect(
+        proposal.paragraphs.flatMap(({ heading, text: words }) => (heading ? [[heading.level, words]] : [])),
+      ).toEqual([
+        [1, '工作开展情况及成效'],
+        [2, '大力发展学前教育（10分，自评9分）'],
+        [2, '做好档案整理归集'],
+        [1, '存在的困难和问题'],
+        [2, '稳定乡村教师队伍'],
+      ])
+      expect(areas(proposal)).toEqual([
+        [
+          ['大力发展学前教育（10分，自评9分）', 'preschool'],
+          ['做好档案整理归集', null],
+        ],
+        [['稳定乡村教师队伍', null]],
+      ])
+      expect(proposal.details.signatory).toBe('临江市人民政府')
+    })
+
+    it('but not beside numbered headings, whose short lines are text', () => {
+      const proposal = read(...text.map((line) => (line === '存在的困难和问题' ? `二、${line}` : line)))
+      expect(proposal.parts.map(({ heading }) => heading)).toEqual(['存在的困难和问题'])
+    })
+
+    it('and not in a text of one or two such lines', () => {
+      expect(read(title, lead, '工作开展情况及成效', long).parts).toEqual([])
+    })
+  })
+
   it('a level that the source states is believed', () => {
     const proposal = recognise(
       [

@@ -93,6 +93,7 @@ export const styles: readonly Style[] = [
   style('headings that lost their number', { faults: 'dropped', form: 'face', head: 'alone', attachments: 'list' }),
   style('table of contents, colons', { around: 'contents', head: 'colon', items: 'sentences', attachments: 'bodies' }),
   style('numbers of one sign, wide gaps', { numbers: 'signs', head: 'gap', indent: '', signature: 'Chinese digits' }),
+  style('text alone, no numbers', { numbers: 'none', head: 'alone', items: 'sentences', indent: '' }),
   style('areas of level 1', { flat: true, items: 'headings', head: 'alone' }),
   style('areas of level 1, run-in', { flat: true, title: 'repeated', around: 'site', numbers: 'half width' }),
 ]
