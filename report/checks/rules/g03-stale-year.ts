@@ -19,12 +19,14 @@ export const staleYear: ReportRule = {
   check({ envelope, units }) {
     const { round, reviewYear } = envelope.details
     const oldest = Math.min(round, reviewYear)
-    return units.flatMap(({ kind, text, headingEnd, block, cell }) => {
+    return units.flatMap(({ kind, text, headingEnd, block, cell, areaId }) => {
       if (kind === 'title' || kind === 'cell' || kind === 'attachment') return []
       const open = named(text)
       return [...open.matchAll(year)].flatMap(({ 0: found, 1: digits, index }) => {
         const value = Number(digits)
         if (index < headingEnd || (value >= oldest && value <= round)) return []
+        // Outside the duty areas a year to come is a plan.
+        if (value > round && areaId === null) return []
         const before = open.slice(Math.max(0, index - 4), index)
         const clause = open.slice(index, index + 40).split(/[，；。,;]/)[0] ?? ''
         // The year alone is history; with a figure behind it, it states last year's results.
@@ -45,7 +47,7 @@ export const staleYear: ReportRule = {
   wrong: [
     { lines: ['## 主要工作', '2018年新建公办园12所。'], details, found: ['2018年'] },
     { lines: ['## 主要工作', '### 校园安全。全市2019年投入2162万元，配备保安532名。'], details, found: ['2019年'] },
-    { lines: ['## 主要工作', '2022年普惠率达到91.2%。'], details, found: ['2022年'] },
+    { lines: ['## 主要工作', '### {preschool} 学前教育。2022年普惠率达到91.2%。'], details, found: ['2022年'] },
   ],
   right: [
     { lines: ['## 主要工作', '2020年新建公办园12所，2021年新建3所。'], details },
@@ -54,5 +56,6 @@ export const staleYear: ReportRule = {
     { lines: ['## 主要工作', '2018—2020年新建公办园12所。'], details },
     { lines: ['## 主要工作', '2018年起实施集团化办学。'], details },
     { lines: ['## 主要工作', '2025年底前建成学校5所。'], details },
+    { lines: ['## 改进措施', '### 更新设备。2022年投入300万元。'], details },
   ],
 }
