@@ -4,6 +4,7 @@ import { checkDocumentNumber } from '../document/document-number.ts'
 import type { Note } from '../document/result.ts'
 import { numberNotes } from './number-notes.ts'
 import type { ProposedParagraph } from './proposal.ts'
+import { headingWords } from './sections.ts'
 
 /** Paragraphs named in one note. */
 const mostShown = 8
@@ -43,7 +44,10 @@ export function notesOn({ paragraphs, hasTitle, notHeadings, unplaced, noticeNum
   const notes = wrapperNote(paragraphs)
   const add = (code: string, message: string) => notes.push({ code, message })
   if (!hasTitle) add('title-missing', '没有找到报告的标题，请在标题行填写。')
-  notes.push(...numberNotes(paragraphs.flatMap(({ heading }) => (heading ? [heading] : []))))
+  const headings = paragraphs.flatMap(({ heading, text }) =>
+    heading ? [{ ...heading, words: shown(headingWords(text, heading)) }] : [],
+  )
+  notes.push(...numberNotes(headings))
   if (notHeadings.length > 0) {
     const numbers = notHeadings.slice(0, mostShown).join('、')
     add(

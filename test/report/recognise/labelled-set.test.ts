@@ -11,8 +11,15 @@ import { labelledWordFile } from './labelled/word.ts'
 const pack = builtinPack('hubei-2021')
 const measured = plans.map((plan) => {
   const report = labelledReport(plan)
-  return { plan, ...measure(report, recognise(report.paragraphs, pack)) }
+  const proposal = recognise(report.paragraphs, pack)
+  return { plan, codes: proposal.notes.map(({ code }) => code), ...measure(report, proposal) }
 })
+const noteOf: Readonly<Record<string, readonly string[]>> = {
+  'running on': ['numbers-run-on'],
+  doubled: ['number-repeated'],
+  skipped: ['number-gap'],
+  dropped: ['number-missing'],
+}
 const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole)
 const shares = ({ paragraphs, rightRoles, headings, found, rightHeadings, areas, placed, rightAreas }: Measured) => ({
   roles: share(rightRoles, paragraphs),
@@ -59,6 +66,21 @@ describe('the labelled set', () => {
   it('no section stands on an area that it does not answer', () => {
     expect(whole.wrong.filter((line) => line.includes('MISPLACED'))).toEqual([])
     expect(ofPlaced).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('numbers that are wrong or of another form are noted', () => {
+    const missed = measured.flatMap(({ plan, codes }) => {
+      const { faults, numbers, flat, items } = plan.style
+      // Numbers that are not there, or of a level that the report has not, cannot be wrong.
+      const countable = faults === 'running on' ? items === 'headings' && !flat : !(flat && faults === 'skipped')
+      const wrong = numbers !== 'none' && countable
+      const expected = [
+        ...(wrong ? (noteOf[faults] ?? []) : []),
+        ...(['half width', 'spaced', 'signs'].includes(numbers) && !(flat && items === 'none') ? ['number-form'] : []),
+      ]
+      return expected.filter((code) => !codes.includes(code)).map((code) => `${plan.name}: ${code}`)
+    })
+    expect(missed).toEqual([])
   })
 
   it('nine of ten areas find their section', () => {

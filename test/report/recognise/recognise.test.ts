@@ -228,6 +228,18 @@ describe('headings', () => {
     expect(proposal.parts.map(({ heading }) => heading)).toEqual(['主要工作及成效', '存在问题'])
   })
 
+  it('brackets and spaces of another form, and headings that lost their number, are noted', () => {
+    const set = (text: string) => ({ text, form: { face: text === body ? '仿宋' : '楷体' } })
+    const proposal = recognise(
+      [{ text: title }, { text: '一、工作成效' }, set('(一)学前教育'), set(body), set('办好特殊教育'), set(body)],
+      pack,
+    )
+    const note = (code: string) => proposal.notes.find((one) => one.code === code)?.message
+    expect(note('number-form')).toContain('“(一)”')
+    expect(note('number-missing')).toContain('“办好特殊教育”')
+    expect(codes(read(title, '一、工作成效', `（一）学前教育。${body}`))).not.toContain('number-form')
+  })
+
   it('without numbers, known headings are found all the same', () => {
     const proposal = read(
       title,
