@@ -126,22 +126,34 @@ export function pairing(report: CheckedReport): Pairing {
   const inHeading = measures.map(({ heading }) => terms(heading))
   const inBody = measures.map(({ body }) => terms(body))
   // A word of the heading counts two, and so does one that the text comes back to; any other one.
+  const again = measures.map(() => new Map<string, boolean>())
+  const comesBack = (term: string, at: number): boolean => {
+    const before = again[at]?.get(term)
+    if (before !== undefined) return before
+    const body = measures[at]?.body ?? ''
+    const back = body.indexOf(term, body.indexOf(term) + term.length) >= 0
+    again[at]?.set(term, back)
+    return back
+  }
   const weight = (term: string, at: number): number => {
     if (inHeading[at]?.has(term)) return 2
     if (!inBody[at]?.has(term)) return 0
-    return (measures[at]?.body.split(term).length ?? 0) > 2 ? 2 : 1
+    return comesBack(term, at) ? 2 : 1
   }
   const shared = problems.map(({ text }) =>
     measures.map((_, at) => [...terms(text)].reduce((sum, term) => sum + weight(term, at), 0)),
   )
   const sure = (problem: number, measure: number) => (shared[problem]?.[measure] ?? 0) >= 2
+  const answeredGroups = measures.map(
+    (_, measure) => new Set(problems.flatMap(({ group }, at) => (sure(at, measure) ? [group] : []))),
+  )
   const answered = problems.map((_, problem) => measures.some((_, measure) => sure(problem, measure)))
   const paired = (problem: number, measure: number): boolean =>
     sure(problem, measure) ||
     // One word is enough for a measure that answers a neighbour of the same stage, where nothing better is found.
     (!answered[problem] &&
       shared[problem]?.[measure] === 1 &&
-      problems.some((other, at) => other.group === problems[problem]?.group && sure(at, measure)))
+      answeredGroups[measure]?.has(problems[problem]?.group ?? -1) === true)
   const result: Pairing = {
     problems: problems.map(({ text, place }, at) => {
       const own = measures

@@ -14,9 +14,14 @@ export function patternSpots(
   read: (match: RegExpExecArray) => (Omit<Spot, 'start' | 'end'> & Partial<Spot>) | null,
   { inNames = false } = {},
 ): readonly Spot[] {
-  const names = inNames ? [] : [...text.matchAll(quoted)].map(({ 0: name, index }) => [index, index + name.length])
+  const matches = [...text.matchAll(pattern)]
+  // Most texts have no match: their names need not be known.
+  const names =
+    inNames || matches.length === 0
+      ? []
+      : [...text.matchAll(quoted)].map(({ 0: name, index }) => [index, index + name.length])
   let at = 0
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return matches.flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length]
     // Matches and names stand in order: what ends before this match is passed once.
     while ((names[at]?.[1] ?? Number.POSITIVE_INFINITY) <= start) at += 1
