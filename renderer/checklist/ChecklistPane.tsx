@@ -9,6 +9,7 @@ import { countsBySection } from '../checks/groups.ts'
 import { useChecks } from '../checks/state.ts'
 import { goToBlock, insertDutyArea, moveSectionBy } from '../editor/commands.ts'
 import { isComposing } from '../keys.ts'
+import { LeftTabs } from '../outline/LeftTabs.tsx'
 import { decideArea, useSession } from '../session/session.ts'
 import { ChecklistRow, type RowActions } from './ChecklistRow.tsx'
 import { OmitDialog } from './OmitDialog.tsx'
@@ -95,7 +96,7 @@ export function ChecklistPane({ editor }: { editor: Editor | null }) {
   return (
     <aside className="checklist" data-pane="checklist" aria-label="职责清单">
       <div className="checklist-head">
-        <h2>职责清单</h2>
+        <LeftTabs />
         <span>
           {progress.done} / {progress.total} 已完成
         </span>

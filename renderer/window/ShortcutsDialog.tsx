@@ -20,6 +20,7 @@ const shortcuts: readonly (readonly [string, string])[] = [
   ['本节下移', 'Alt+Shift+↓'],
   ['撤销', 'Ctrl+Z'],
   ['重做', 'Ctrl+Y'],
+  ['转到某一节', 'Ctrl+G'],
   ['查找', 'Ctrl+F'],
   ['替换', 'Ctrl+H'],
   ['下一处，上一处', 'F3，Shift+F3'],

@@ -8,6 +8,7 @@ import { countsOf, openFindings, useChecks } from '../checks/state.ts'
 import { goToNextBlank } from '../editor/commands.ts'
 import { closePreview, openPreview, usePreview } from '../preview/state.ts'
 import { useSession } from '../session/session.ts'
+import { openTool } from '../tools/state.ts'
 
 const number = new Intl.NumberFormat('zh-CN')
 
@@ -57,10 +58,15 @@ export function StatusBar({ editor, onChecks }: { editor: Editor | null; onCheck
   const status = section?.areaId ? report.checklist.areas.find((area) => area.areaId === section.areaId) : undefined
   return (
     <footer className="status" data-pane="status">
-      <span className={over ? 'over' : undefined}>
+      <button
+        type="button"
+        className={over ? 'over' : undefined}
+        title="字数统计"
+        onClick={() => openTool('wordCount')}
+      >
         {number.format(report.chars)} 字{limit !== null && ` / 上限 ${number.format(limit)}`}
         {over && `，超出 ${number.format(report.chars - limit)}`}
-      </span>
+      </button>
       {section && (
         <span>
           本节 {section.number}

@@ -7,7 +7,6 @@ import { type Details, type PaperForm, paperForm } from '../../report/document/e
 import { blockFacts } from '../../report/document/outline.ts'
 import { suggestedName } from '../../report/paper/file-name.ts'
 import { carriedItems } from '../../report/rollover/carried.ts'
-import { ChecklistPane } from '../checklist/ChecklistPane.tsx'
 import { useChecksOf } from '../checks/use-checks.ts'
 import { WordsDialog } from '../checks/WordsDialog.tsx'
 import { DetailsDialog } from '../details/DetailsDialog.tsx'
@@ -26,6 +25,7 @@ import { closeFind, openFind, useFindPanel } from '../find/state.ts'
 import { HandInDialog } from '../hand-in/HandInDialog.tsx'
 import { SidePane } from '../inspector/SidePane.tsx'
 import { showSideTab } from '../inspector/side-tab.ts'
+import { LeftPane } from '../outline/LeftPane.tsx'
 import { closePreview } from '../preview/state.ts'
 import { useFaces } from '../preview/use-faces.ts'
 import { usePager } from '../preview/use-pager.ts'
@@ -34,6 +34,8 @@ import { usePrinting } from '../preview/use-printing.tsx'
 import { usePanes } from '../session/panes.ts'
 import { loadPreset, usePreset } from '../session/preset.ts'
 import { flush, setDetails, useSession } from '../session/session.ts'
+import { openTool } from '../tools/state.ts'
+import { Tools } from '../tools/Tools.tsx'
 import { Header } from './Header.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -124,6 +126,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
     shortcuts: () => setShortcuts(true),
     nextFinding: () => checks.step(1),
     previousFinding: () => checks.step(-1),
+    goTo: () => openTool('goTo'),
     find: () => find('find'),
     replace: () => find('replace'),
     findNext: (direction) => {
@@ -192,9 +195,10 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
           onShortcuts={() => setShortcuts(true)}
         />
       )}
-      {panes.left && <ChecklistPane editor={editor} />}
+      {panes.left && <LeftPane editor={editor} />}
       <Page ref={page} />
       {preview.pane}
+      {editor && <Tools editor={editor} />}
       {finding && editor && !preview.open && <FindPanel editor={editor} />}
       {panes.right && <SidePane editor={editor} checks={checks} onWords={() => setWordsOpen(true)} />}
       <StatusBar editor={editor} onChecks={checks.open} />

@@ -14,6 +14,7 @@ export interface WindowActions {
   /** 检查. */
   nextFinding(): void
   previousFinding(): void
+  goTo(): void
   find(): void
   replace(): void
   /** The next place that was found, or the one before. */
@@ -56,6 +57,7 @@ export function useWindowKeys(actions: WindowActions): void {
       else if (event.key === 'F8' && !ctrl && !event.altKey)
         run(event.shiftKey ? latest.current.previousFinding : latest.current.nextFinding)
       else if (event.key === 'F3') run(() => latest.current.findNext(event.shiftKey ? -1 : 1))
+      else if (plain && key === 'g') run(latest.current.goTo)
       else if (plain && key === 'f') run(latest.current.find)
       else if (plain && key === 'h') run(latest.current.replace)
       else if (plain && key === 's') run(latest.current.save)
