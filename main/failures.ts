@@ -2,7 +2,7 @@
 import { type Failure, failure } from '../report/document/result.ts'
 
 /** What was being done when the disk refused. */
-export type Doing = 'save' | 'read' | 'change' | 'export' | 'open-file' | 'settings'
+export type Doing = 'save' | 'read' | 'change' | 'export' | 'open-file' | 'settings' | 'version'
 
 interface Words {
   /** What did not work. */
@@ -33,6 +33,11 @@ const words: Readonly<Record<Doing, Words>> = {
     what: '没有导出成功',
     safe: '草稿没有改动。',
     next: '再导出一次，或换一个位置保存。',
+  },
+  version: {
+    what: '没有存下这个版本',
+    safe: '草稿和已有的版本没有改动。',
+    next: '再存一次。',
   },
   'open-file': {
     what: '没有打开文件',

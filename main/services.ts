@@ -2,7 +2,15 @@
  * What the handlers need of the machine, as types. compose.ts puts it together; each entry
  * (desktop, browser, command line) hands in what is its own: store, dialogs, window.
  */
-import type { CallArgument, CallOutput, DraftSummary, LoadedDraft, Settings, TemplateSummary } from '../preload/api.ts'
+import type {
+  CallArgument,
+  CallOutput,
+  DraftSummary,
+  LoadedDraft,
+  Settings,
+  TemplateSummary,
+  VersionSummary,
+} from '../preload/api.ts'
 import type { Result } from '../report/document/result.ts'
 import type { TemplatePack } from '../report/template/pack.ts'
 import type { Log } from './log.ts'
@@ -47,6 +55,13 @@ export interface Drafts {
   restore(id: string): Promise<Result<Record<string, never>>>
   /** Only from the bin; 'not-binned' otherwise. */
   erase(id: string): Promise<Result<Record<string, never>>>
+  /** Newest first. */
+  versions(id: string): Promise<Result<VersionSummary[]>>
+  /** 'damaged' where the report would not open again. */
+  keepVersion(version: CallArgument<'versions.keep'>): Promise<Result<VersionSummary>>
+  /** 'not-found', 'damaged', 'too-new'. */
+  loadVersion(id: string, version: string): Promise<Result<CallOutput<'versions.load'>>>
+  nameVersion(id: string, version: string, name: string): Promise<Result<VersionSummary>>
   /** Resolves when nothing is being written any more. */
   settled(): Promise<void>
 }

@@ -117,6 +117,31 @@ const loadedDraft = z.discriminatedUnion('state', [
 ])
 export type LoadedDraft = z.output<typeof loadedDraft>
 
+/** Ids of versions are made by main; they are file names. */
+const versionId = z.string().regex(/^\d{8}T\d{9}-[a-z]+-[0-9a-f]{2,4}$/)
+
+/**
+ * What a version was taken for: while writing; by a person, under a name; at an export; before an
+ * import, a rollover, a replacement everywhere, corrections, a restore; or what was found in the journal and given up.
+ */
+const versionKind = z.enum(['auto', 'named', 'export', 'import', 'rollover', 'replace', 'fixes', 'restore', 'journal'])
+export type VersionKind = z.output<typeof versionKind>
+
+const versionSummary = z.strictObject({
+  id: versionId,
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  kind: versionKind,
+  /** Given by a person; '' where none was. */
+  name: z.string().max(200),
+  /** The file that was written, and the SHA-256 of its bytes as hex. */
+  exported: z.strictObject({ name: z.string().max(300), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).nullable(),
+  /** Characters of the text without spaces. */
+  chars: z.number().int().min(0),
+  damaged: z.boolean(),
+})
+export type VersionSummary = z.output<typeof versionSummary>
+
 /** A file that the shell wrote in this run, by a number that means nothing elsewhere: the page never names a path. */
 const savedFile = z.strictObject({ name: z.string(), path: z.string(), file: z.number().int().min(0) })
 export type SavedFile = z.output<typeof savedFile>
@@ -182,6 +207,22 @@ export const schemas = {
   'drafts.restore': { input: z.strictObject({ id: draftId }), output: nothing },
   /** Only what is in the bin can be erased. */
   'drafts.erase': { input: z.strictObject({ id: draftId }), output: nothing },
+  /** The versions of a draft, newest first. */
+  'versions.list': { input: z.strictObject({ id: draftId }), output: z.array(versionSummary) },
+  /** Keeps a report as a version of its draft, whether it is saved or not. */
+  'versions.keep': {
+    input: versionSummary.pick({ kind: true, name: true, exported: true }).extend({ id: draftId, envelope }),
+    output: versionSummary,
+  },
+  'versions.load': {
+    input: z.strictObject({ id: draftId, version: versionId }),
+    output: z.strictObject({ envelope, notes: z.array(note) }),
+  },
+  /** Names a version; from then on it is kept for ever. */
+  'versions.name': {
+    input: z.strictObject({ id: draftId, version: versionId, name: z.string().trim().min(1).max(200) }),
+    output: versionSummary,
+  },
   /** The shell's own dialog; null where the user cancelled. Absent where capabilities.nativeDialogs is false. */
   'files.open': {
     input: z.strictObject({ kind: z.enum(['report', 'picture']) }),

@@ -1,5 +1,5 @@
 /** What drafts do to the disk besides conf's reading and writing. Handed in, so that tests can make it fail. */
-import { mkdir, readdir, readFile, rename, rm, stat, statfs, unlink } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, unlink } from 'node:fs/promises'
 import { writeFileWhole } from '../write-file.ts'
 
 export interface Disk {
@@ -9,6 +9,10 @@ export interface Disk {
   modifiedAt(file: string): Promise<number>
   /** Names of the folders in a folder. */
   folders(folder: string): Promise<string[]>
+  /** Names of the files in a folder. */
+  files(folder: string): Promise<string[]>
+  /** The first bytes of a file, or all of a shorter one. */
+  head(file: string, length: number): Promise<Uint8Array>
   /** The file as text, wrong UTF-8 replaced. */
   text(file: string): Promise<string>
   bytes(file: string): Promise<Uint8Array>
@@ -43,6 +47,16 @@ async function modifiedAt(file: string): Promise<number> {
   }
 }
 
+async function head(file: string, length: number): Promise<Uint8Array> {
+  const handle = await open(file, 'r')
+  try {
+    const { bytesRead, buffer } = await handle.read(new Uint8Array(length), 0, length, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
 const copy = async (from: string, to: string): Promise<void> => writeFileWhole(to, await readFile(from))
 
 export const nodeDisk: Disk = {
@@ -50,6 +64,9 @@ export const nodeDisk: Disk = {
   modifiedAt,
   folders: async (folder) =>
     (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name),
+  files: async (folder) =>
+    (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name),
+  head,
   text: async (file) => new TextDecoder().decode(await readFile(file)),
   // Over an array of its own: a Buffer may share its memory with others.
   bytes: async (file) => new Uint8Array(await readFile(file)),

@@ -15,6 +15,8 @@ export interface DraftFiles {
   readonly binned: string
   /** The file that the draft was read from, byte for byte. Its kind and name are the envelope's (`source`). */
   readonly source: string
+  /** The folder of its versions. */
+  readonly versions: string
   /** Where a damaged file is kept. */
   readonly damaged: (when: string) => string
 }
@@ -32,6 +34,7 @@ export function draftFiles(drafts: string, id: string): DraftFiles {
     beside: join(folder, 'draft.beside.json'),
     binned: join(folder, 'binned.json'),
     source: join(folder, 'source.bin'),
+    versions: join(folder, 'versions'),
     damaged: (when) => join(folder, `draft.damaged-${when}.json`),
   }
 }

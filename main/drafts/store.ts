@@ -29,6 +29,7 @@ import { createQueue } from './queue.ts'
 import { type DraftState, readDraft } from './read.ts'
 import type { DraftFacts, DraftRecord } from './record.ts'
 import { retryBusy } from './retry.ts'
+import { keepVersion, listVersions, loadVersion, nameVersion, newestVersion, versionDue } from './versions.ts'
 import { setAside, writeDraft } from './write.ts'
 
 export interface DraftOptions {
@@ -44,15 +45,19 @@ export interface DraftOptions {
   readonly disk?: Disk
 }
 
+const automatic = { kind: 'auto', name: '', exported: null } as const
+
 const factsOf = ({ envelope: _, ...facts }: DraftRecord): DraftFacts => facts
 
 export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk }: DraftOptions): Drafts {
-  const tools = { openStore, disk, log, restore: restoreReport }
+  const tools = { openStore, disk, log, clock, restore: restoreReport }
   const queue = createQueue()
   /** What this program last read or wrote, with the stamp of the file then: while it holds, a save need not read first. */
   const known = new Map<string, { readonly stamp: string | null; readonly facts: DraftFacts }>()
   /** What a save that failed may have put on the disk all the same: the same window's next save builds on it. */
   const attempted = new Map<string, DraftRecord>()
+  /** Drafts that were saved in this run. */
+  const begun = new Set<string>()
 
   /** Of both files that a draft can be read from; null where the draft's own is not there. */
   const stampOf = async (files: DraftFiles) => {
@@ -194,11 +199,31 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
     }
   }
 
+  /**
+   * A version while somebody writes, and first of all one of what was there before this run's first
+   * save. A save does not fail for it.
+   */
+  const keepWhileWriting = async (id: string, files: DraftFiles, record: DraftRecord, before: DraftState | null) => {
+    try {
+      const { modifiedAt, revision } = before?.state === 'good' ? before.record : { modifiedAt: 0, revision: 0 }
+      if (before?.state === 'good' && revision > 1 && (await newestVersion(files, tools)) < modifiedAt)
+        await keepVersion(files, { ...automatic, envelope: before.envelope }, { ...tools, clock: () => modifiedAt })
+      const restored = restoreReport(record.envelope)
+      if (restored.ok && (await versionDue(files, tools)))
+        await keepVersion(files, { ...automatic, envelope: restored.envelope }, tools)
+      begun.add(id)
+    } catch (error) {
+      if (!isDiskError(error)) throw error
+      log.warn('no version kept', thrownFacts(error))
+    }
+  }
+
   const save: Drafts['save'] = ({ id, baseRevision, envelope, progress }) =>
     onDraft(id, 'save', async (files) => {
       if (!restoreReport(envelope).ok) return wouldNotOpen()
       const found = await base(id, files, baseRevision)
       if (!found.ok) return found
+      const before = begun.has(id) ? null : await readDraft(files, tools)
       const now = clock()
       // Its folder may have been deleted while the page had it open; then it is written anew.
       const facts = found.value?.facts ?? known.get(id)?.facts
@@ -212,6 +237,7 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
       attempted.set(id, record)
       const note = await writeDraft(files, record, found.value?.goodFile ?? null, tools)
       await remember(id, files, record)
+      await keepWhileWriting(id, files, record, before)
       return success({ revision: record.revision, savedAt: now, note })
     })
 
@@ -296,6 +322,17 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
         await disk.removeFolder(doomed).catch((error) => log.warn('erased draft not fully deleted', thrownFacts(error)))
         return success({})
       }),
+    versions: (id) =>
+      onDraft(id, 'read', async (files) =>
+        (await exists(files)) ? success(await listVersions(files, tools)) : notFound(),
+      ),
+    keepVersion: ({ id, ...version }) =>
+      onDraft(id, 'version', async (files) => {
+        if (!restoreReport(version.envelope).ok) return wouldNotOpen()
+        return (await exists(files)) ? success(await keepVersion(files, version, tools)) : notFound()
+      }),
+    loadVersion: (id, version) => onDraft(id, 'read', (files) => loadVersion(files, version, tools)),
+    nameVersion: (id, version, name) => onDraft(id, 'version', (files) => nameVersion(files, version, name, tools)),
     settled: () => queue.settled(),
   }
 }

@@ -42,7 +42,7 @@ describe('a full disk', () => {
     calm()
     await settle()
     expect(text('draft.json')).toBe(before)
-    expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json'])
+    expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json', 'versions'])
     // The same save goes through once there is room.
     value(await save('第三稿。'))
     expect(value(await draftsIn(folder).load(id))).toMatchObject({ envelope: report('第三稿。') })
@@ -139,7 +139,7 @@ describe('a file that another program holds', () => {
     calm()
     await settle()
     expect(text('draft.json')).toBe(before)
-    expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json'])
+    expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json', 'versions'])
   })
 
   it.each(['EBUSY', 'EPERM'])('with %s for good does not cost the text: it goes into a file beside', async (held) => {
@@ -162,7 +162,7 @@ describe('a file that another program holds', () => {
       notes: [{ code: 'opened-from-beside' }],
     })
     expect(value(await drafts.save({ id, baseRevision: 3, envelope: report('第四稿。'), progress })).note).toBeNull()
-    expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json'])
+    expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json', 'versions'])
     expect(text('draft.bak.json')).toContain('第三稿。')
     expect(value(await draftsIn(folder).load(id))).toMatchObject({ envelope: report('第四稿。'), notes: [] })
   })
@@ -176,7 +176,7 @@ describe('a file that another program holds', () => {
     calm()
     await settle()
     expect(text('draft.json')).toBe(before)
-    expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json'])
+    expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json', 'versions'])
   })
 
   it('and therefore cannot be read is not taken for damaged', async () => {
@@ -185,7 +185,7 @@ describe('a file that another program holds', () => {
     expect(code(await drafts.load(id))).toBe('file-busy')
     expect(value(await drafts.list())).toMatchObject([{ id, damaged: true }])
     calm()
-    expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json'])
+    expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json', 'versions'])
     // As soon as it can be read, the list is right again.
     expect(value(await drafts.list())).toMatchObject([{ name: '甲', damaged: false }])
     expect(value(await drafts.load(id))).toMatchObject({ envelope: report('第二稿。'), notes: [] })

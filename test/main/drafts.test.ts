@@ -48,7 +48,7 @@ describe.each([
     const stored = (name: string) => readFileSync(join(folder, id, name), 'utf8')
     expect(stored('draft.json')).toContain('第三稿。')
     expect(stored('draft.bak.json')).toContain('第二稿。')
-    expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json'])
+    expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json', 'versions'])
   })
 
   it('takes names and areas with dots and reserved words as they are', async () => {
