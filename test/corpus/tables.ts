@@ -55,7 +55,7 @@ export const mergedTable = (by: Random): Table =>
       cell(figure(by, 90)),
       cell(share(by)),
     ]),
-    [cell('说明'), cell('数据取自年度教育事业统计，截止12月31日，含教学点。', { colspan: 4 })],
+    [cell('说明'), cell('数据取自年度教育事业统计，截至12月31日，含教学点。', { colspan: 4 })],
     [cell('合计', { rowspan: 2 }), cell(figure(by), { colspan: 2 }), cell(figure(by), { colspan: 2 })],
     [cell('其中农村'), cell(figure(by)), cell('城区'), cell(figure(by))],
   )

@@ -2,7 +2,7 @@ import { patternSpots } from '../pattern-spots.ts'
 import type { TextRule } from '../rule.ts'
 
 /** 、 joins issuers and stays; so do quotes, brackets and names. */
-const pattern = /[，。；：！？,;:!?]/g
+const pattern = /[，。；：！？]/g
 
 export const titleMarks: TextRule = {
   id: 'H13',
@@ -28,7 +28,7 @@ export const titleMarks: TextRule = {
       fixed: '临江市人民政府关于履行教育职责情况的自评报告',
     },
     { kind: 'title', text: '临江市履行教育职责自评报告：', found: ['：'], fixed: '临江市履行教育职责自评报告' },
-    { kind: 'title', text: '优先发展，临江市履行教育职责自评报告;', found: ['，', ';'] },
+    { kind: 'title', text: '优先发展，临江市履行教育职责自评报告', found: ['，'] },
   ],
   right: [
     { kind: 'title', text: '临江市人民政府关于履行教育职责情况的自评报告' },

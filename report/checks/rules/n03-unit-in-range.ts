@@ -1,7 +1,7 @@
 import { patternSpots } from '../pattern-spots.ts'
 import type { TextRule } from '../rule.ts'
 
-const pattern = /(?<![\d.%万亿—～])(\d{1,5}(?:\.\d{1,4})?)([～—~-])(\d{1,5}(?:\.\d{1,4})?)(万|亿)/g
+const pattern = /(?<![\d.%万亿—～])(\d{1,5}(?:\.\d{1,4})?)([～—~–－-])(\d{1,5}(?:\.\d{1,4})?)(万|亿)/g
 
 export const unitInRange: TextRule = {
   id: 'N03',
@@ -15,7 +15,7 @@ export const unitInRange: TextRule = {
     patternSpots(text, pattern, ([found, from = '', sign = '', to = '', unit = '']) => {
       // 5000～1万 means what it says.
       if (Number(from) >= Number(to)) return null
-      const fix = `${from}${unit}${sign}${to}${unit}`
+      const fix = `${from}${unit}${sign === '—' ? sign : '～'}${to}${unit}`
       return { message: `“${found}”应写作“${fix}”。`, fix }
     }),
   wrong: [

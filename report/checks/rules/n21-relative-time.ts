@@ -2,7 +2,8 @@ import { patternSpots } from '../pattern-spots.ts'
 import type { TextRule } from '../rule.ts'
 
 /** 目前 and 近三年 are common and clear beside a figure of the year; these are not. */
-const pattern = /(?<![如至])(?:今年|去年|明年|前年|后年|近日|日前|近期|上个月|本月|下个月)(?![龄级])/g
+const pattern =
+  /(?:今年|去年|(?<![申透])明年|(?<![目以之年如])前年|(?<![年以之此])后年|近日|(?<![\d日本次当即今近某〇一二三四五六七八九十])日前|上个月|本月|下个月)(?![龄级均度报])/g
 /** What was said or written then is quoted as it was. */
 const quotation = /“[^“”\n]{0,300}”/g
 
@@ -28,6 +29,6 @@ export const relativeTime: TextRule = {
     '比2020年同期增加12所',
     '“今年要办成十件实事”',
     '目前全部达标',
-    '近三年累计投入1.2亿元',
+    '9月30日前完成，三年后年均达标',
   ],
 }

@@ -1,7 +1,7 @@
 import type { TextRule } from '../rule.ts'
 
-/** 。。 closes nothing twice; …… and —— are doubled by right. */
-const doubled = /([，。、；：！？])\1+/g
+/** …… and —— are doubled by right; 。。。 is meant to be …… (P05). */
+const doubled = /([，、；：！？])\1+|(?<!。)(。)。(?!。)/g
 
 export const doubledMarks: TextRule = {
   id: 'P12',
@@ -12,11 +12,11 @@ export const doubledMarks: TextRule = {
   source: 'GB/T 15834—2011 第4章',
   why: '同一个点号连用两次，多是改稿时留下的。',
   check: ({ text }) =>
-    [...text.matchAll(doubled)].map(({ 0: found, 1: mark = '', index }) => ({
+    [...text.matchAll(doubled)].map(({ 0: found, index }) => ({
       start: index,
       end: index + found.length,
-      message: `“${found}”是重复的标点，应为“${mark}”。`,
-      fix: mark,
+      message: `“${found}”是重复的标点，应为“${found.charAt(0)}”。`,
+      fix: found.charAt(0),
     })),
   wrong: [
     { text: '新建学校3所，，新增学位2700个。', found: ['，，'], fixed: '新建学校3所，新增学位2700个。' },

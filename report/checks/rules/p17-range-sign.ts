@@ -19,10 +19,13 @@ export const rangeSign: TextRule = {
   source: 'GB/T 15834—2011 4.13、GB/T 15835—2011 5.1.3',
   why: '数值的起止用浪纹线“～”或一字线“—”；短横线、半角的“~”不表示起止。',
   check: ({ text }) =>
-    patternSpots(text, pattern, ([found, from = '', , to = '']) =>
+    patternSpots(text, pattern, ({ 0: found, 1: from = '', 2: own = '', 3: to = '', index }) => {
       // A range goes upwards; what does not is something else, such as a class (3-2班).
-      Number(from) < Number(to) ? { message: `“${found}”的起止应用“～”。`, fix: found.replace(/[-－–~]/, '～') } : null,
-    ),
+      if (Number(from) >= Number(to)) return null
+      // 15-30% lacks its first unit as well: that is another rule's (N02, N03).
+      if (own === '' && /[%％万亿]/.test(text.charAt(index + found.length))) return null
+      return { message: `“${found}”的起止应用“～”。`, fix: found.replace(/[-－–~]/, '～') }
+    }),
   wrong: [
     { text: '每班配备10-20人', found: ['10-20'], fixed: '每班配备10～20人' },
     { text: '提高15%-30%', found: ['15%-30'], fixed: '提高15%～30%' },
