@@ -6,8 +6,9 @@ import type { CheckedReport, Finding, Place, Severity } from '../../report/check
 import { rules } from '../../report/checks/rules.ts'
 import { noWords } from '../../report/checks/words.ts'
 import type { Envelope } from '../../report/document/envelope.ts'
-import { blockFacts, outline, sectionAt } from '../../report/document/outline.ts'
+import { outline } from '../../report/document/outline.ts'
 import { placedUnits } from '../../report/document/units.ts'
+import { figureTable } from '../../report/figures/table.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
 import { argumentsOf } from './arguments.ts'
 import { importInput } from './import.ts'
@@ -57,14 +58,20 @@ function printed(report: CheckedReport, findings: readonly Finding[]) {
       problems: problems.map(({ text, place, measures: own }) => ({ text, paragraph: place.block, measures: own })),
       measures: measures.map(({ text, place, problems: own }) => ({ text, paragraph: place.block, problems: own })),
     },
-    figures: report.envelope.document.content.flatMap((node, paragraph) =>
-      blockFacts(node).figures.map(({ text, value, unit }) => ({
-        areaId: sectionAt(report.outline, paragraph)?.areaId ?? null,
-        paragraph,
+    figures: figureTable(report.envelope, report.outline).map(
+      ({ areaId, place, sentence, text, value, unit, counts, year, lastYear, change, relation }) => ({
+        areaId,
+        paragraph: place.block,
+        sentence,
         text,
         value,
         unit,
-      })),
+        counts,
+        year,
+        lastYear: lastYear && { text: lastYear.text, value: lastYear.value, unit: lastYear.unit },
+        change,
+        arithmetic: relation && { kind: relation.kind, formula: relation.formula, holds: relation.holds },
+      }),
     ),
   }
 }

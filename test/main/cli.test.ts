@@ -496,7 +496,7 @@ describe('check', () => {
     await put('a.txt', report)
     const done = await ziping('check', 'a.txt', '--json')
     expect(done.code).toBe(1)
-    const { findings, figures, pairing } = JSON.parse(done.out)
+    const { findings, pairing } = JSON.parse(done.out)
     expect(findings).toContainEqual(
       expect.objectContaining({
         rule: 'G05',
@@ -509,8 +509,33 @@ describe('check', () => {
     expect(Object.keys(findings[0]).sort()).toEqual(
       ['areaId', 'basis', 'fix', 'message', 'paragraph', 'rule', 'severity', 'text'].sort(),
     )
-    expect(Array.isArray(figures) && Array.isArray(pairing.problems)).toBe(true)
+    expect(Array.isArray(pairing.problems)).toBe(true)
     expect((await ziping('check', 'a.txt')).out).toContain('检查：错误')
+  })
+
+  it('lists every figure with its sentence, its year and the arithmetic around it', async () => {
+    await put('a.txt', report.replace('普惠率达91.2%', '2020年普惠率由80.5%提高到91.2%'))
+    const { figures } = JSON.parse((await ziping('check', 'a.txt', '--json')).out)
+    const figure = (text: string) => figures.find((one: { text: string }) => one.text === text)
+    expect(figure('12所')).toMatchObject({ areaId: 'preschool', value: 12, unit: '所', counts: '公办园', year: null })
+    expect(figure('12所')).toMatchObject({ sentence: expect.stringContaining('12所'), lastYear: null, change: null })
+    expect(figure('91.2%')).toMatchObject({
+      year: 2020,
+      arithmetic: { kind: 'step', formula: '80.5% → 91.2%：+10.7个百分点', holds: null },
+    })
+  })
+
+  it('holds the figures of a rolled-over draft against last year’s', async () => {
+    await put('a.txt', report)
+    expect((await ziping('rollover', 'a.txt', '--round', '2022', '-o', 'b.ziping')).code).toBe(0)
+    const { figures } = JSON.parse((await ziping('check', 'b.ziping', '--json')).out)
+    expect(figures).toContainEqual(
+      expect.objectContaining({
+        text: '12所',
+        lastYear: { text: '12所', value: 12, unit: '所' },
+        change: { difference: 0, unit: '所', percent: 0 },
+      }),
+    )
   })
 
   it('ends with 0 where no rule finds an error', async () => {

@@ -1,0 +1,63 @@
+/**
+ * Which figure of last year's report says the same thing. Two figures are one where they count the same, in the
+ * same unit, in the same duty area; where more than one could be meant, none is taken.
+ */
+import { scaleOf } from './scale.ts'
+
+/** What a figure is told by. */
+export interface Told {
+  readonly areaId: string | null
+  readonly value: number
+  readonly unit: string
+  readonly counts: string
+  readonly year: number | null
+}
+
+/** A name shorter than this tells nothing from others. */
+const telling = 2
+/** 公办幼儿园 here, 全市公办幼儿园 there: from this length on a name may end another one. */
+const tellingEnd = 4
+
+const folded = (counts: string) => counts.replace(/[\s“”"'（）()]/g, '')
+const kindOf = ({ unit, counts }: Told) => `${scaleOf(unit).base}|${folded(counts)}`
+const amountOf = ({ value, unit }: Told) => value * scaleOf(unit).factor
+
+/** All the same value; one of them then stands for all. */
+function only<T extends Told>(found: readonly T[]): T | null {
+  const [first] = found
+  return first && found.every((one) => amountOf(one) === amountOf(first)) ? first : null
+}
+
+function alike(now: Told, last: Told): boolean {
+  const [a, b] = [folded(now.counts), folded(last.counts)]
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= tellingEnd && long.endsWith(short) && scaleOf(now.unit).base === scaleOf(last.unit).base
+}
+
+function candidate<T extends Told>(now: Told, last: readonly T[], byKind: ReadonlyMap<string, readonly T[]>): T | null {
+  if (folded(now.counts).length < telling) return null
+  const elsewhen = (one: T) => one.year === null || now.year === null || one.year !== now.year
+  const here = (one: T) => now.areaId !== null && one.areaId === now.areaId
+  const exact = (byKind.get(kindOf(now)) ?? []).filter(elsewhen)
+  const own = exact.filter(here)
+  if (own.length > 0) return only(own)
+  if (exact.length > 0) return only(exact)
+  // A name that only ends alike is believed inside its own area alone.
+  return only(last.filter((one) => here(one) && elsewhen(one) && alike(now, one)))
+}
+
+/**
+ * For every figure of this year last year's; null where there is none without a doubt. Figures that differ are not
+ * both the successor of one.
+ */
+export function lastYearOf<T extends Told>(now: readonly Told[], last: readonly T[]): readonly (T | null)[] {
+  const byKind = new Map<string, T[]>()
+  for (const one of last) byKind.set(kindOf(one), [...(byKind.get(kindOf(one)) ?? []), one])
+  const found = now.map((one) => candidate(one, last, byKind))
+  const claims = new Map<T, Set<number>>()
+  for (const [at, one] of found.entries()) {
+    const claimant = now[at]
+    if (one && claimant) claims.set(one, (claims.get(one) ?? new Set()).add(amountOf(claimant)))
+  }
+  return found.map((one) => (one && claims.get(one)?.size === 1 ? one : null))
+}
