@@ -1,18 +1,8 @@
 /** Chinese input: composed text arrives exactly, wherever the caret stands. */
-import type { CDPSession, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { compose } from './input-method.ts'
 import { goTo, newReport, row, saved } from './steps.ts'
-
-/** Types pinyin as an input method does, letter by letter, then commits the word. */
-async function compose(cdp: CDPSession, pinyin: string, word: string): Promise<void> {
-  for (let length = 1; length <= pinyin.length; length++)
-    await cdp.send('Input.imeSetComposition', {
-      text: pinyin.slice(0, length),
-      selectionStart: length,
-      selectionEnd: length,
-    })
-  await cdp.send('Input.insertText', { text: word })
-}
 
 const text = (page: Page) => page.getByRole('textbox', { name: '报告正文' })
 

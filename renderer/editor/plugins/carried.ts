@@ -18,7 +18,13 @@ interface Range {
 }
 
 /** Places edited while a composition runs, to be cleared behind it. */
-const key = new PluginKey<readonly Range[]>('carried')
+interface Pending {
+  readonly ranges: readonly Range[]
+  /** ProseMirror's number of the composition; null before the first. */
+  readonly composition: unknown
+}
+const none: Pending = { ranges: [], composition: null }
+const key = new PluginKey<Pending>('carried')
 
 /** The places that a transaction edited, in its own document. */
 function edited(tr: Transaction): Range[] {
@@ -74,23 +80,28 @@ function cleared(state: EditorState, ranges: readonly Range[]): Transaction | nu
 }
 
 function clearPending(view: EditorView): void {
-  const pending = key.getState(view.state) ?? []
-  if (pending.length === 0) return
-  const tr = cleared(view.state, pending) ?? view.state.tr
-  view.dispatch(tr.setMeta(key, 'cleared'))
+  const { ranges, composition } = key.getState(view.state) ?? none
+  if (ranges.length === 0) return
+  const tr = cleared(view.state, ranges) ?? view.state.tr
+  // By its number the undo history takes the clearing into the step of the composition.
+  view.dispatch(tr.setMeta(key, 'cleared').setMeta('composition', composition))
 }
 
 export const carriedText = Extension.create({
   name: 'carriedText',
   addProseMirrorPlugins: () => [
-    new Plugin<readonly Range[]>({
+    new Plugin<Pending>({
       key,
       state: {
-        init: () => [],
+        init: () => none,
         apply: (tr, pending) => {
-          if (tr.getMeta(key)) return []
-          const kept = tr.docChanged ? mapped(pending, tr) : pending
-          return isTouch(tr) && tr.getMeta('composition') !== undefined ? [...kept, ...edited(tr)] : kept
+          if (tr.getMeta(key)) return none
+          if (!tr.docChanged) return pending
+          const kept = mapped(pending.ranges, tr)
+          const composition = tr.getMeta('composition')
+          return isTouch(tr) && composition !== undefined
+            ? { ranges: [...kept, ...edited(tr)], composition }
+            : { ...pending, ranges: kept }
         },
       },
       appendTransaction: (transactions, _before, state) => {
