@@ -272,7 +272,19 @@ export interface Capabilities {
 
 /** What each event carries. */
 export interface EventPayload {
-  menu: 'new' | 'open' | 'save' | 'export' | 'pdf' | 'preview' | 'undo' | 'redo' | 'list' | 'details' | 'shortcuts'
+  menu:
+    | 'new'
+    | 'open'
+    | 'save'
+    | 'export'
+    | 'pdf'
+    | 'preview'
+    | 'undo'
+    | 'redo'
+    | 'list'
+    | 'details'
+    | 'shortcuts'
+    | 'versions'
   close: null
 }
 

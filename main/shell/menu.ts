@@ -43,6 +43,7 @@ export function menuTemplate({ send, about, devTools, platform }: Menu): MenuIte
         item('打印预览', 'preview', 'CmdOrCtrl+P'),
         line,
         item('报告信息…', 'details', 'CmdOrCtrl+I'),
+        item('历史版本…', 'versions'),
         line,
         { label: '退出', role: 'quit' },
       ],

@@ -13,6 +13,7 @@ import { showSideTab } from '../inspector/side-tab.ts'
 import { closePreview } from '../preview/state.ts'
 import { loadCheckSettings, saveCheckSettings, useCheckSettings } from '../session/check-settings.ts'
 import { ignoreFindings, restoreFindings, useSession } from '../session/session.ts'
+import { keepNow } from '../session/versions.ts'
 import { fixesOf, makeFixes } from './fixes.ts'
 import { browserMachine, createRunner, type Runner } from './runner.ts'
 import { type NamedFinding, named, noChecks, openFindings, placeOf, useChecks } from './state.ts'
@@ -166,7 +167,10 @@ export function useChecksOf(
       })
     const fixed = (findings: readonly NamedFinding[]) => {
       if (!editor) return
-      const made = makeFixes(editor, findings.flatMap(fixesOf))
+      const fixes = findings.flatMap(fixesOf)
+      // What the text was before; undo takes all of them back as well.
+      if (fixes.length > 1) void keepNow('fixes')
+      const made = makeFixes(editor, fixes)
       if (made === 0) return void message.info('没有改动：这里的文字已经变了，或者来自报告信息。')
       done(
         `已修正 ${made} 处`,

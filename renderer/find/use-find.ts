@@ -17,6 +17,7 @@ import {
   setSearch,
 } from '../editor/plugins/find.ts'
 import { useSession } from '../session/session.ts'
+import { keepNow } from '../session/versions.ts'
 import { useFindPanel } from './state.ts'
 
 export interface Finding {
@@ -105,6 +106,8 @@ export function useFind(editor: Editor): Finding {
     replace: () => void run((text) => replaceCurrent(editor.state, text)),
     replaceAll: () => {
       const { count } = findResult(editor.state)
+      // What the text was before; undo takes the replacement back as well.
+      if (count > 1) void keepNow('replace')
       if (run((text) => replaceAll(editor.state, text))) setReplaced(count)
     },
     undo: () => {

@@ -176,6 +176,10 @@ export const takeBackOverruled = (findings: readonly IgnoredFinding[]): void =>
 /** What stood when the report went out. */
 export const recordHandIn = (handIn: HandInRecord): void => change((envelope) => ({ ...envelope, handIn }))
 
+/** An earlier state is put back: everything of it but the text, which goes through the editor. Pictures of today stay for undo. */
+export const setParts = ({ details, areas, ignored, pictures }: Envelope): void =>
+  change((envelope) => ({ ...envelope, details, areas, ignored, pictures: { ...envelope.pictures, ...pictures } }))
+
 export const addPicture = (key: string, picture: Picture): void =>
   change((envelope) => ({ ...envelope, pictures: { ...envelope.pictures, [key]: picture } }))
 

@@ -74,6 +74,7 @@ export function Header({
   onForm,
   onPreset,
   onWords,
+  onVersions,
   onPdf,
   onLeave,
   onOpenOther,
@@ -87,6 +88,7 @@ export function Header({
   onForm: (form: PaperForm) => void
   onPreset: () => void
   onWords: () => void
+  onVersions: () => void
   onPdf: () => void
   onLeave: () => void
   onOpenOther: (draftId: string) => void
@@ -131,6 +133,7 @@ export function Header({
             },
             { type: 'divider' },
             { key: 'preset', label: '版式…', onClick: onPreset },
+            { key: 'versions', label: '历史版本…', onClick: onVersions },
             { key: 'words', label: '本单位用语…', onClick: onWords },
             { type: 'divider' },
             { key: 'pdf', label: '导出 PDF…', onClick: onPdf },

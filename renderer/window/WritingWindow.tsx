@@ -36,6 +36,7 @@ import { loadPreset, usePreset } from '../session/preset.ts'
 import { flush, setDetails, useSession } from '../session/session.ts'
 import { openTool } from '../tools/state.ts'
 import { Tools } from '../tools/Tools.tsx'
+import { VersionsDialog } from '../versions/VersionsDialog.tsx'
 import { Header } from './Header.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -53,6 +54,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   /** Open, and the field to begin with. */
   const [details, setDetailsOpen] = useState<false | true | keyof Details>(false)
   const [shortcuts, setShortcuts] = useState(false)
+  const [versions, setVersions] = useState(false)
   const [preset, setPresetOpen] = useState(false)
   const [words, setWordsOpen] = useState(false)
   const [handingIn, setHandingIn] = useState(false)
@@ -124,6 +126,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
     preview: preview.toggle,
     details: () => setDetailsOpen(true),
     shortcuts: () => setShortcuts(true),
+    versions: () => setVersions(true),
     nextFinding: () => checks.step(1),
     previousFinding: () => checks.step(-1),
     goTo: () => openTool('goTo'),
@@ -182,6 +185,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
         onForm={chooseForm}
         onPreset={() => setPresetOpen(true)}
         onWords={() => setWordsOpen(true)}
+        onVersions={() => setVersions(true)}
         onPdf={() => void printing.pdf()}
         onLeave={leave.leave}
         onOpenOther={onOpenOther}
@@ -248,6 +252,15 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
         onFill={fillIn}
         onDetails={() => setDetailsOpen('official')}
         onClose={exporting.seen}
+      />
+      <VersionsDialog
+        open={versions}
+        editor={editor}
+        onOpenOther={onOpenOther}
+        onClose={() => {
+          setVersions(false)
+          editor?.commands.focus()
+        }}
       />
       <ShortcutsDialog open={shortcuts} onClose={() => setShortcuts(false)} />
     </div>

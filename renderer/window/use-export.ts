@@ -12,6 +12,7 @@ import { keepHandIn } from '../hand-in/present-gate.ts'
 import { usePreset } from '../session/preset.ts'
 import type { OpenReport } from '../session/report.ts'
 import { flush, useSession } from '../session/session.ts'
+import { keepExported } from '../session/versions.ts'
 import { work } from '../work/work.ts'
 
 /** hand-in: the report goes out, after the gate. comments: a copy for others to comment on (征求意见稿). */
@@ -87,7 +88,10 @@ export function useExport(): Exporting {
       const saved = await saveFile({ suggestedName: wordName(report, purpose), kind: 'docx', bytes: answer.bytes })
       if (!saved) return null
       if (!saved.ok) return saved.message
-      const { pages, fonts, notes } = answer
+      const kept = await keepExported(report.id, envelope, { name: saved.value.name, bytes: answer.bytes })
+      const { pages, fonts } = answer
+      // The file is there; that its version is not must be known, and is no failure of the export.
+      const notes = kept.ok ? answer.notes : [...answer.notes, { code: kept.code, message: kept.message }]
       const missing = await missingFaces(fonts)
       return {
         ...saved.value,

@@ -11,6 +11,7 @@ export interface WindowActions {
   preview(): void
   details(): void
   shortcuts(): void
+  versions(): void
   /** 检查. */
   nextFinding(): void
   previousFinding(): void
@@ -75,6 +76,7 @@ export function useWindowKeys(actions: WindowActions): void {
         preview: actions.preview,
         details: actions.details,
         shortcuts: actions.shortcuts,
+        versions: actions.versions,
         list: actions.leave,
         new: actions.leave,
         open: actions.leave,

@@ -20,6 +20,22 @@ export type Change =
 
 const textOf = (node: TopNode) => blockFacts(node).text
 
+/** As JSON, whatever the order of keys, and whether what is unset is left out or written as null or false. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part
+    return Object.fromEntries(
+      Object.entries(part)
+        .filter(([, inner]) => inner !== null && inner !== false)
+        .map(([key, inner]) => [key, isEmpty(inner) ? undefined : inner])
+        .toSorted(([a], [b]) => String(a).localeCompare(String(b))),
+    )
+  })
+const isEmpty = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((inner) => inner === null || inner === false)
+
 /**
  * Which paragraph became which, in order: the pairs whose likeness adds up to the most.
  * @returns index of the new one for each old one, null where it went
@@ -82,7 +98,7 @@ export function changes(before: ReportDocument, now: ReportDocument): Change[] {
       close()
       for (const [index, text] of value.entries()) {
         const [old, fresh] = [before.content[at + index], now.content[to + index]]
-        made.push({ kind: 'same', text, restyled: JSON.stringify(old) !== JSON.stringify(fresh) })
+        made.push({ kind: 'same', text, restyled: canonical(old) !== canonical(fresh) })
       }
     }
     if (!came) at += value.length
@@ -96,9 +112,7 @@ export function changes(before: ReportDocument, now: ReportDocument): Change[] {
 export type OtherPart = 'details' | 'areas' | 'pictures'
 
 export const otherParts = (before: Envelope, now: Envelope): OtherPart[] =>
-  (['details', 'areas', 'pictures'] as const).filter(
-    (part) => JSON.stringify(before[part]) !== JSON.stringify(now[part]),
-  )
+  (['details', 'areas', 'pictures'] as const).filter((part) => canonical(before[part]) !== canonical(now[part]))
 
 /** How many paragraphs changed, came or went. */
 export const countChanges = (all: readonly Change[]): number =>

@@ -60,6 +60,17 @@ describe('a comparison of two states', () => {
     expect(countChanges(all)).toBe(1)
   })
 
+  it('does not take the order of keys, or what is unset, for a difference', () => {
+    const heading = (attrs: object) =>
+      ({
+        type: 'doc',
+        content: [{ type: 'heading', attrs, content: inlineOf('履职情况') }],
+      }) as unknown as ReportDocument
+    const all = changes(heading({ level: 2, areaId: null, runIn: false }), heading({ runIn: false, level: 2 }))
+    expect(countChanges(all)).toBe(0)
+    expect(countChanges(changes(heading({ level: 2 }), heading({ level: 3 })))).toBe(1)
+  })
+
   it('names the parts beside the text that differ', () => {
     const other = { ...report(), areas: { 'area-1': { done: true } } }
     expect(otherParts(report(), other)).toEqual(['areas'])
