@@ -43,18 +43,18 @@ export function findAttachments(
   const alike = setAlike(paragraphs)
   const filled = [...lines.keys()].filter((at) => at >= from && at < end && lines[at] !== '')
   const isHead = (at: number) => label.test(lines[at] ?? '') || titled.test(lines[at] ?? '')
+  const headPlaces = filled.flatMap((at, place) => (isHead(at) ? [place] : []))
   /** A row of 附件1：… 附件2：… with nothing but the signature behind it is a list, too. */
-  const hasContent = (at: number) => {
-    const behind = filled.filter((other) => other > at)
-    const next = behind.findIndex(isHead)
-    const own = next < 0 ? behind : behind.slice(0, next)
-    return (
-      own.some((other) => paragraphs[other]?.object || (lines[other] ?? '').length > longestTitle) || own.length > 2
-    )
+  const hasContent = (place: number, next: number) => {
+    const own = filled.slice(place + 1, next)
+    return own.some((at) => paragraphs[at]?.object || (lines[at] ?? '').length > longestTitle) || own.length > 2
   }
-  const start = filled.find(
-    (at) => (label.test(lines[at] ?? '') && at !== filled.at(-1)) || (titled.test(lines[at] ?? '') && hasContent(at)),
+  const opening = headPlaces.find((place, order) =>
+    label.test(lines[filled[place] ?? 0] ?? '')
+      ? place < filled.length - 1
+      : hasContent(place, headPlaces[order + 1] ?? filled.length),
   )
+  const start = opening === undefined ? undefined : filled[opening]
   if (start === undefined) return { start: end, heads: new Set(), list: new Set(listIn(lines, filled)), covered: false }
 
   const heads = new Set<number>()
