@@ -35,6 +35,10 @@ export function dutyPart(heading: string, pack: TemplatePack): TemplatePart | nu
   return duties.test(heading) ? only : null
 }
 
+/** Where a report turns to its problems: what stands behind is plans. The findings of the last round stand before. */
+export const opensProblems = (heading: string): boolean =>
+  /问题|不足|短板|困难/.test(heading) && !/反馈|往年|上年|上轮|上一轮/.test(heading)
+
 /** What titles of parts end in; headings of areas begin with what was done: 做好…工作. */
 const partWords = /(?:情况|概况|成效|成绩|做法|亮点|问题|不足|短板|困难|打算|思路|措施|建议)$/
 const action =
@@ -42,6 +46,13 @@ const action =
 
 /** Whether the words of a line that stands alone are such as titles of parts have. */
 export const looksLikePart = (line: string): boolean => partWords.test(line) && !action.test(line)
+
+/** Words that only the part on duties has; 工作 and 进展 stand in headings of areas, too. */
+const dutiesAlone = /成效|成绩|做法|履职|履行|职责|落实情况|完成情况|开展情况|自评情况|自查情况/
+
+/** Whether a heading can only be that of the part on duties: 主要工作及成效, and not “双减”工作成效明显. */
+export const reportsDuties = (heading: string): boolean =>
+  dutiesAlone.test(heading) && looksLikePart(heading) && !reportsElsewhere(heading)
 
 /** Whether an unnumbered line is the heading of a part, by the pack's words or the usual ones. */
 export function isPartTitle(line: string, pack: TemplatePack): boolean {

@@ -2,7 +2,7 @@
 import { runInEnd } from '../document/node.ts'
 import type { DutyArea, TemplatePack } from '../template/pack.ts'
 import { type Placement, pinnedReason, placeSections } from './match.ts'
-import { dutyPart, reportsElsewhere } from './parts.ts'
+import { dutyPart, opensProblems, reportsDuties, reportsElsewhere } from './parts.ts'
 import type { ProposedHeading, ProposedParagraph, ProposedPart, ProposedSection } from './proposal.ts'
 
 /** The heading's own words, without the body of a run-in heading and without the sign it ends in. */
@@ -63,8 +63,37 @@ function inDutyParts(open: readonly OpenPart[], duty: readonly (string | null)[]
 
 const countPlaced = (placements: Placements) => [...placements.values()].filter(({ areaId }) => areaId !== null).length
 
-/** Fewer headings of level 1 that name an area do not make a text whose areas are parts. */
-const fewestAtTop = 3
+/** Fewer headings that name an area make no text that is cut by areas. */
+const fewest = 3
+
+/**
+ * A text that has no duty part is cut by its areas: 一、学前教育… 二、义务教育… with items below, or 一、加强党的领导 with the
+ * areas below. Which of the two is decided for each part.
+ * @returns null where the text is not cut like that
+ */
+function withoutDutyPart(open: readonly OpenPart[], pack: TemplatePack, pinned: Pinned): Placements | null {
+  if (open.some(({ own, sections }) => own && sections.length > 0 && reportsDuties(own.heading))) return null
+  const problems = open.findIndex(({ own }) => own !== null && opensProblems(own.heading))
+  const before = open.slice(0, problems < 0 ? open.length : problems)
+  const own = placedOn(
+    before.flatMap((part) => (part.own && !reportsDuties(part.own.heading) ? [part.own] : [])),
+    pack.areas,
+    pinned,
+  )
+  const below = placedOn(
+    before.flatMap((part) => (part.own && reportsElsewhere(part.own.heading) ? [] : part.sections)),
+    pack.areas,
+    pinned,
+  )
+  const headings = before.flatMap((part) => {
+    const areas = new Set(part.sections.flatMap(({ index }) => below.get(index)?.areaId ?? []))
+    const itself = part.own ? (own.get(part.own.index)?.areaId ?? null) : null
+    if (part.own === null || areas.size > (itself === null ? 0 : 1)) return part.sections
+    return reportsDuties(part.own.heading) ? [] : [part.own]
+  })
+  const placed = placedOn(headings, pack.areas, pinned)
+  return countPlaced(placed) >= fewest ? placed : null
+}
 
 /**
  * @param pinned areas that the user gave to headings of level 1 or 2, by the paragraph's index; null = none
@@ -77,14 +106,18 @@ export function placeParts(
 ): { readonly parts: readonly ProposedPart[]; readonly paragraphs: readonly ProposedParagraph[] } {
   const open = openParts(paragraphs)
   const duty = open.map(({ own }) => dutyPart(own?.heading ?? '', pack)?.id ?? null)
-  const below = inDutyParts(open, duty, pack, pinned)
-  const tops = open.flatMap(({ own }) => (own ? [own] : []))
-  const above = placedOn(tops, pack.areas, pinned)
-  // 一、学前教育… 二、义务教育…: the areas are the parts, and what stands below them are items.
-  const atTop = countPlaced(above) >= fewestAtTop && countPlaced(above) > countPlaced(below)
+  const inParts = inDutyParts(open, duty, pack, pinned)
+  const byAreas = withoutDutyPart(open, pack, pinned)
+  const cutByAreas = byAreas !== null && countPlaced(byAreas) > countPlaced(inParts)
+  const placements = new Map(cutByAreas ? byAreas : inParts)
   const partOf = (areaId: string | null) => pack.areas.find(({ id }) => id === areaId)?.part ?? null
+  /** The pack's part that a part of the text stands for, by the areas of its sections where there is no duty part. */
+  const standsFor = (at: number, sections: readonly ProposedSection[]) => {
+    if (!cutByAreas) return duty[at] ?? null
+    const looked = sections.some(({ index }) => byAreas.has(index))
+    return looked ? partOf(sections.find(({ areaId }) => areaId !== null)?.areaId ?? pack.areas[0]?.id ?? null) : null
+  }
 
-  const placements = new Map(atTop ? above : below)
   // Elsewhere an area is looked for only by the user.
   for (const [index, areaId] of pinned)
     if (!placements.has(index)) placements.set(index, { areaId, alsoAreaIds: [], confidence: 1, reason: pinnedReason })
@@ -96,14 +129,15 @@ export function placeParts(
   })
   return {
     parts: open.map(({ own, sections }, at): ProposedPart => {
-      const placed = own && placements.has(own.index) ? proposed(own) : null
-      const answers = placed !== null && placed.areaId !== null
+      const itself = own && placements.has(own.index) ? proposed(own) : null
+      const answers = itself !== null && itself.areaId !== null
+      const below = sections.map(proposed)
       return {
         index: own?.index ?? null,
         heading: own?.heading ?? '',
-        own: placed && (answers || !reportsElsewhere(placed.heading)) ? placed : null,
-        partId: answers ? partOf(placed.areaId) : atTop ? null : (duty[at] ?? null),
-        sections: answers ? [] : sections.map(proposed),
+        own: itself && (answers || !reportsElsewhere(itself.heading)) ? itself : null,
+        partId: answers ? partOf(itself.areaId) : standsFor(at, below),
+        sections: answers ? [] : below,
       }
     }),
     paragraphs: paragraphs.map((entry, index) => {

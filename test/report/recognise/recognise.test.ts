@@ -432,6 +432,31 @@ describe('skeletons', () => {
     expect(restore(JSON.parse(JSON.stringify(draft))).ok).toBe(true)
   })
 
+  it('areas in groups: what stands below the groups are sections, and plans behind the problems are none', () => {
+    const proposal = read(
+      title,
+      '一、坚持优先发展，办好各类教育',
+      `（一）学前教育普惠优质。${body}`,
+      `（二）民办教育健康有序。${body}`,
+      `（三）做好档案整理归集。${body}`,
+      '二、保障校园安全稳定',
+      `（一）抓好校园安全管理。${body}`,
+      `（二）抓好后勤保障管理。${body}`,
+      '三、存在问题',
+      body,
+      '四、明年重点',
+      `（一）职业教育现代开放。${body}`,
+      `（二）推进教育数字化。${body}`,
+    )
+    expect(proposal.parts.map(({ own, sections }) => [own?.areaId, sections.map(({ areaId }) => areaId)])).toEqual([
+      [undefined, ['preschool', 'private', null]],
+      [undefined, ['safety', 'logistics']],
+      [undefined, []],
+      [undefined, [null, null]],
+    ])
+    expect(proposal.unplaced).toEqual(['做好档案整理归集'])
+  })
+
   it('one section that answers two areas says so in the draft', () => {
     const proposal = read(title, '一、主要工作及成效', `（一）抓好校园安全管理和后勤保障管理。${body}`)
     const [heading] = draftFrom(proposal, pack, 'a.txt').value.document.content.filter(

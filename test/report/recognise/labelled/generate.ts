@@ -9,6 +9,7 @@ import {
   areaHeadings,
   doubleHeadings,
   foreignHeadings,
+  groupHeadings,
   itemHeadings,
   otherHeadings,
   type PartKind,
@@ -251,7 +252,9 @@ function bodyOf(writer: Writer, style: Style, by: Random, level: 2 | 3): void {
 
 function dutyPart(writer: Writer, { skeleton, style }: Plan, by: Random): void {
   const scored = skeleton === 'E'
-  for (const [words, areas] of dutySections(by)) {
+  const groups = by.shuffled(groupHeadings)
+  for (const [at, [words, areas]] of dutySections(by).entries()) {
+    if (style.grouped && at % 4 === 0) writer.heading(1, groups[at / 4] ?? '', null, [])
     const full = scored ? words + by.one(scores) : words
     writer.heading(style.flat ? 1 : 2, full, writer.sentences(areas[0] ?? null, by.between(1, 3)), areas)
     bodyOf(writer, style, by, style.flat ? 2 : 3)
@@ -355,8 +358,9 @@ export function labelledReport(plan: Plan): LabelledReport {
   const writer = new Writer(style, by)
   front(writer, style)
   for (const [at, kind] of (skeletons[skeleton] ?? []).entries()) {
-    if (kind !== 'achievements' || !style.flat)
-      writer.heading(1, by.one(partTitles[kind]), null, style.flat && kind === 'feedback' ? ['rectification'] : [])
+    const noDutyPart = style.flat || style.grouped
+    if (kind !== 'achievements' || !noDutyPart)
+      writer.heading(1, by.one(partTitles[kind]), null, noDutyPart && kind === 'feedback' ? ['rectification'] : [])
     if (kind === 'achievements') dutyPart(writer, plan, by)
     else otherPart(writer, kind, by)
     if (style.around === 'contents') writer.put('wrapper', `— ${at + 1} —`)

@@ -155,6 +155,15 @@ export const itemHeadings: readonly string[] = [
   '严格考核问责',
 ]
 
+/** Of groups of areas, where a report is cut by them. */
+export const groupHeadings: readonly string[] = [
+  '把牢办学方向，提升治理能力',
+  '坚持优先发展，办好各类教育',
+  '营造风清气正的育人环境',
+  '推进各级各类教育协调发展',
+  '狠抓重点任务落实',
+]
+
 export const scores = [
   '（10分，自评得分9.5分）',
   '（8分，自评8分）',

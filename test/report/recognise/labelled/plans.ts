@@ -30,6 +30,8 @@ export interface Style {
   readonly items: 'none' | 'headings' | 'sentences' | 'both'
   /** Areas are headings of level 1: there is no part for them. */
   readonly flat: boolean
+  /** Areas stand in groups with a heading of level 1 each: there is no part for them, either. */
+  readonly grouped: boolean
 }
 
 const usual: Style = {
@@ -46,6 +48,7 @@ const usual: Style = {
   indent: '　　',
   items: 'none',
   flat: false,
+  grouped: false,
 }
 
 const style = (name: string, own: Partial<Style>): Style => ({ ...usual, ...own, name })
@@ -95,6 +98,7 @@ export const styles: readonly Style[] = [
   style('numbers of one sign, wide gaps', { numbers: 'signs', head: 'gap', indent: '', signature: 'Chinese digits' }),
   style('text alone, no numbers', { numbers: 'none', head: 'alone', items: 'sentences', indent: '' }),
   style('areas of level 1', { flat: true, items: 'headings', head: 'alone' }),
+  style('areas in groups', { grouped: true, items: 'both' }),
   style('areas of level 1, run-in', { flat: true, title: 'repeated', around: 'site', numbers: 'half width' }),
 ]
 
@@ -130,7 +134,12 @@ function mixed(seed: number): Style {
     form,
     indent: by.one(['　　', '', '    ', '\u00a0\u00a0\u00a0\u00a0', '\t']),
     items: by.one<Style['items']>(['none', 'headings', 'sentences', 'both']),
-    flat: by.next() < 0.2,
+    ...by.one<Pick<Style, 'flat' | 'grouped'>>([
+      { flat: false, grouped: false },
+      { flat: false, grouped: false },
+      { flat: true, grouped: false },
+      { flat: false, grouped: true },
+    ]),
   }
 }
 
