@@ -74,6 +74,7 @@ export function Header({
   onForm,
   onPreset,
   onWords,
+  onPairing,
   onVersions,
   onPdf,
   onLeave,
@@ -88,6 +89,7 @@ export function Header({
   onForm: (form: PaperForm) => void
   onPreset: () => void
   onWords: () => void
+  onPairing: () => void
   onVersions: () => void
   onPdf: () => void
   onLeave: () => void
@@ -135,6 +137,7 @@ export function Header({
             { key: 'preset', label: '版式…', onClick: onPreset },
             { key: 'versions', label: '历史版本…', onClick: onVersions },
             { key: 'words', label: '本单位用语…', onClick: onWords },
+            { key: 'pairing', label: '问题措施对照…', onClick: onPairing },
             { type: 'divider' },
             { key: 'pdf', label: '导出 PDF…', onClick: onPdf },
             ...(source === null

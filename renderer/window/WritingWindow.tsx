@@ -26,6 +26,7 @@ import { HandInDialog } from '../hand-in/HandInDialog.tsx'
 import { SidePane } from '../inspector/SidePane.tsx'
 import { showSideTab } from '../inspector/side-tab.ts'
 import { LeftPane } from '../outline/LeftPane.tsx'
+import { PairingDialog } from '../pairing/PairingDialog.tsx'
 import { closePreview } from '../preview/state.ts'
 import { useFaces } from '../preview/use-faces.ts'
 import { usePager } from '../preview/use-pager.ts'
@@ -57,6 +58,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   const [versions, setVersions] = useState(false)
   const [preset, setPresetOpen] = useState(false)
   const [words, setWordsOpen] = useState(false)
+  const [pairs, setPairingOpen] = useState(false)
   const [handingIn, setHandingIn] = useState(false)
   const panes = usePanes()
   const report = useSession((state) => state.report)
@@ -185,6 +187,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
         onForm={chooseForm}
         onPreset={() => setPresetOpen(true)}
         onWords={() => setWordsOpen(true)}
+        onPairing={() => setPairingOpen(true)}
         onVersions={() => setVersions(true)}
         onPdf={() => void printing.pdf()}
         onLeave={leave.leave}
@@ -235,6 +238,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
         onStop={exporting.cancel}
         onClose={exporting.close}
       />
+      <PairingDialog open={pairs} report={report} editor={editor} onClose={() => setPairingOpen(false)} />
       <WordsDialog open={words} onClose={() => setWordsOpen(false)} />
       <HandInDialog
         open={handingIn}
