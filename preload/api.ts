@@ -231,7 +231,7 @@ export const schemas = {
   'files.save': {
     input: z.strictObject({
       suggestedName: z.string().min(1).max(200),
-      kind: z.enum(['docx', 'ziping', 'json', ...sourceKinds]),
+      kind: z.enum(['docx', 'xlsx', 'ziping', 'json', ...sourceKinds]),
       bytes,
     }),
     output: savedFile.nullable(),
@@ -283,6 +283,7 @@ export interface EventPayload {
     | 'redo'
     | 'list'
     | 'details'
+    | 'figures'
     | 'shortcuts'
     | 'versions'
   close: null

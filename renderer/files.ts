@@ -29,6 +29,7 @@ const accepted: Readonly<Record<FileKind, string>> = {
 
 const mediaTypes: Readonly<Record<CallInput<'files.save'>['kind'], string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ziping: 'application/octet-stream',
   json: 'application/json',
   doc: 'application/msword',

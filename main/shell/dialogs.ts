@@ -39,6 +39,7 @@ const openFilters: Readonly<Record<OpenKind, FileFilter>> = {
 }
 const saveFilters: Readonly<Record<SaveKind, FileFilter>> = {
   docx: { name: 'Word 文档', extensions: ['docx'] },
+  xlsx: { name: 'Excel 工作簿', extensions: ['xlsx'] },
   ziping: { name: '草稿文件', extensions: ['ziping'] },
   json: { name: '版式文件', extensions: ['json'] },
   pdf: { name: 'PDF 文件', extensions: ['pdf'] },
@@ -51,6 +52,7 @@ const saveFilters: Readonly<Record<SaveKind, FileFilter>> = {
 const openTitles: Readonly<Record<OpenKind, string>> = { report: '打开文件', picture: '插入图片' }
 const saveTitles: Readonly<Record<SaveKind, string>> = {
   docx: '导出 Word',
+  xlsx: '导出 Excel',
   ziping: '导出草稿文件',
   json: '导出版式文件',
   pdf: '导出 PDF',

@@ -44,6 +44,7 @@ export function menuTemplate({ send, about, devTools, platform }: Menu): MenuIte
         line,
         item('报告信息…', 'details', 'CmdOrCtrl+I'),
         item('历史版本…', 'versions'),
+        item('数据表…', 'figures'),
         line,
         { label: '退出', role: 'quit' },
       ],

@@ -76,6 +76,7 @@ export function Header({
   onWords,
   onPairing,
   onVersions,
+  onFigures,
   onPdf,
   onLeave,
   onOpenOther,
@@ -91,6 +92,8 @@ export function Header({
   onWords: () => void
   onPairing: () => void
   onVersions: () => void
+  /** 数据表. */
+  onFigures: () => void
   onPdf: () => void
   onLeave: () => void
   onOpenOther: (draftId: string) => void
@@ -138,6 +141,7 @@ export function Header({
             { key: 'versions', label: '历史版本…', onClick: onVersions },
             { key: 'words', label: '本单位用语…', onClick: onWords },
             { key: 'pairing', label: '问题措施对照…', onClick: onPairing },
+            { key: 'figures', label: '数据表…', onClick: onFigures },
             { type: 'divider' },
             { key: 'pdf', label: '导出 PDF…', onClick: onPdf },
             ...(source === null

@@ -20,6 +20,7 @@ import { Toolbar } from '../editor/toolbar/Toolbar.tsx'
 import { ExportedSheet } from '../export/ExportedSheet.tsx'
 import { ExportPanel } from '../export/ExportPanel.tsx'
 import { PresetDialog } from '../export/PresetDialog.tsx'
+import { FiguresDialog } from '../figures/FiguresDialog.tsx'
 import { FindPanel } from '../find/FindPanel.tsx'
 import { closeFind, openFind, useFindPanel } from '../find/state.ts'
 import { HandInDialog } from '../hand-in/HandInDialog.tsx'
@@ -59,6 +60,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   const [preset, setPresetOpen] = useState(false)
   const [words, setWordsOpen] = useState(false)
   const [pairs, setPairingOpen] = useState(false)
+  const [figures, setFiguresOpen] = useState(false)
   const [handingIn, setHandingIn] = useState(false)
   const panes = usePanes()
   const report = useSession((state) => state.report)
@@ -127,6 +129,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
     exportPdf: () => void printing.pdf(),
     preview: preview.toggle,
     details: () => setDetailsOpen(true),
+    figures: () => setFiguresOpen(true),
     shortcuts: () => setShortcuts(true),
     versions: () => setVersions(true),
     nextFinding: () => checks.step(1),
@@ -189,6 +192,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
         onWords={() => setWordsOpen(true)}
         onPairing={() => setPairingOpen(true)}
         onVersions={() => setVersions(true)}
+        onFigures={() => setFiguresOpen(true)}
         onPdf={() => void printing.pdf()}
         onLeave={leave.leave}
         onOpenOther={onOpenOther}
@@ -239,6 +243,14 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
         onClose={exporting.close}
       />
       <PairingDialog open={pairs} report={report} editor={editor} onClose={() => setPairingOpen(false)} />
+      <FiguresDialog
+        open={figures}
+        onGo={(place) => {
+          closePreview()
+          if (editor) goToPlace(editor, place)
+        }}
+        onClose={() => setFiguresOpen(false)}
+      />
       <WordsDialog open={words} onClose={() => setWordsOpen(false)} />
       <HandInDialog
         open={handingIn}

@@ -10,6 +10,8 @@ export interface WindowActions {
   /** Opens 预览, or goes back to the text. */
   preview(): void
   details(): void
+  /** 数据表. */
+  figures(): void
   shortcuts(): void
   versions(): void
   /** 检查. */
@@ -75,6 +77,7 @@ export function useWindowKeys(actions: WindowActions): void {
         pdf: actions.exportPdf,
         preview: actions.preview,
         details: actions.details,
+        figures: actions.figures,
         shortcuts: actions.shortcuts,
         versions: actions.versions,
         list: actions.leave,

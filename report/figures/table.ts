@@ -2,7 +2,7 @@
 import type { PreviousReport } from '../document/envelope.ts'
 import type { ReportDocument } from '../document/node.ts'
 import { type Outline, outline } from '../document/outline.ts'
-import { sentenceAround } from '../document/sentence.ts'
+import { sentenceSpan } from '../document/sentence.ts'
 import { type PlacedUnit, placedUnits, type TextPlace } from '../document/units.ts'
 import { itemsIn } from '../rollover/items.ts'
 import { type Relation, relationsIn } from './arithmetic.ts'
@@ -17,6 +17,8 @@ export interface StatedFigure {
   readonly section: string
   readonly place: TextPlace
   readonly sentence: string
+  /** Offset of the figure into its sentence. */
+  readonly at: number
   /** As written: 2162万元. */
   readonly text: string
   /** 2162; of a range the upper end. */
@@ -49,18 +51,24 @@ function inUnit({ kind, text, block, cell, section, areaId }: PlacedUnit): OwnFi
   const items = itemsIn(text).filter((item) => item.kind === 'figure' && inDigits.test(item.text))
   if (items.length === 0) return []
   const relations = relationsIn(text)
-  return items.map(({ text: own, value, unit, counts, start, end }) => ({
-    areaId,
-    section: section?.title ?? '',
-    place: { block, cell, start, end },
-    sentence: sentenceAround(text, start, end),
-    text: own,
-    value: value ?? 0,
-    unit,
-    counts,
-    year: yearOf(text, start),
-    relation: relations.find((one) => one.start < end && one.end > start) ?? null,
-  }))
+  return items.map(({ text: own, value, unit, counts, start, end }) => {
+    const [from, to] = sentenceSpan(text, start, end)
+    const sentence = text.slice(from, to)
+    const indent = sentence.length - sentence.trimStart().length
+    return {
+      areaId,
+      section: section?.title ?? '',
+      place: { block, cell, start, end },
+      sentence: sentence.trim(),
+      at: start - from - indent,
+      text: own,
+      value: value ?? 0,
+      unit,
+      counts,
+      year: yearOf(text, start),
+      relation: relations.find((one) => one.start < end && one.end > start) ?? null,
+    }
+  })
 }
 
 const figuresOf = (document: ReportDocument, made: Outline): OwnFigure[] => placedUnits(document, made).flatMap(inUnit)

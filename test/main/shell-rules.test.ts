@@ -276,6 +276,7 @@ describe('the menu', () => {
         'about',
         'details',
         'export',
+        'figures',
         'list',
         'new',
         'open',
@@ -285,6 +286,7 @@ describe('the menu', () => {
         'save',
         'shortcuts',
         'undo',
+        'versions',
       ].sort(),
     )
   })
