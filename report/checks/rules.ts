@@ -63,6 +63,7 @@ import { upTo } from './rules/n14-up-to.ts'
 import { stackedHedges } from './rules/n15-stacked-hedges.ts'
 import { fixedNumerals } from './rules/n16-fixed-numerals.ts'
 import { zeroInYears } from './rules/n17-zero-in-years.ts'
+import { oneUnit } from './rules/n18-one-unit.ts'
 import { digitGrouping } from './rules/n19-digit-grouping.ts'
 import { legalUnits } from './rules/n20-legal-units.ts'
 import { relativeTime } from './rules/n21-relative-time.ts'
@@ -91,15 +92,13 @@ import { fixedWording } from './rules/w01-fixed-wording.ts'
 import { wordToAvoid } from './rules/w02-word-to-avoid.ts'
 
 export const rules: readonly Rule[] = [
-  requiredAreaMissing,
-  problemWithoutMeasure,
-  measureWithoutProblem,
-  importDamage,
-  overLength,
   roundsAgree,
   staleYear,
   carriedFigure,
+  requiredAreaMissing,
   areaWithoutFigure,
+  problemWithoutMeasure,
+  measureWithoutProblem,
   measureWithoutTarget,
   rateInPoints,
   sumOfParts,
@@ -110,6 +109,8 @@ export const rules: readonly Rule[] = [
   placeholderLeft,
   levelWords,
   vagueQuantity,
+  importDamage,
+  overLength,
   partsOfForm,
   dateBeforeText,
   expiredTerms,
@@ -175,6 +176,7 @@ export const rules: readonly Rule[] = [
   stackedHedges,
   fixedNumerals,
   zeroInYears,
+  oneUnit,
   digitGrouping,
   legalUnits,
   relativeTime,

@@ -3,6 +3,7 @@ import type { ReportRule, ReportSpot } from '../rule.ts'
 const definition = /（以下(?:简称|统称)[“"]?([^“”"（）\n]{2,20})[”"]?）/g
 /** The full name: from the mark before it to the bracket. */
 const fullName = /[^，。；：、“”\n]{1,60}$/
+const longestName = 60
 
 export const shortFormDefined: ReportRule = {
   id: 'D20',
@@ -27,7 +28,8 @@ export const shortFormDefined: ReportRule = {
       }
       defined.add(short)
       // 临江市教育局（以下简称“教育局”）: the short form is part of many names.
-      if (fullName.exec(unit.text.slice(0, match.index))?.[0].includes(short)) continue
+      if (fullName.exec(unit.text.slice(Math.max(0, match.index - longestName), match.index))?.[0].includes(short))
+        continue
       const early = units
         .slice(0, at + 1)
         .map((one) => ({ one, before: one === unit ? one.text.slice(0, match.index) : one.text }))

@@ -3,7 +3,7 @@ import type { TextRule } from '../rule.ts'
 
 /** 目前 and 近三年 are common and clear beside a figure of the year; these are not. */
 const pattern =
-  /(?:今年|去年|(?<![申透])明年|(?<![目以之年如])前年|(?<![年以之此])后年|近日|(?<![\d日本次当即今近某〇一二三四五六七八九十])日前|上个月|本月|下个月)(?![龄级均度报])/g
+  /(?:今年|去年|(?<![申透写注标])明年(?!份)|(?<![目以之年如])前年|(?<![年以之此])后年|近日|(?<![\d日本次当即今近某〇一二三四五六七八九十])日前|上个月|本月|下个月)(?![龄级均度报])/g
 /** What was said or written then is quoted as it was. */
 const quotation = /“[^“”\n]{0,300}”/g
 

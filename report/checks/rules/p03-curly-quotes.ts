@@ -18,7 +18,8 @@ function quotes(text: string): readonly Spot[] {
     if (sign === '“') open.push(at)
     if (sign === '”') {
       const start = open.pop()
-      if (start !== undefined && open.length > 0) spots.push(spot(start, at + 1, '‘', '’'))
+      // A third level has double quotes again.
+      if (start !== undefined && open.length === 1) spots.push(spot(start, at + 1, '‘', '’'))
     }
     if (sign !== '"' && sign !== '＂') continue
     if (straight === null) {
@@ -27,7 +28,7 @@ function quotes(text: string): readonly Spot[] {
     }
     const around = text.charAt(straight - 1) + text.charAt(straight + 1) + text.charAt(at - 1) + text.charAt(at + 1)
     if (at - straight > 1 && chinese.test(around))
-      spots.push(open.length > 0 ? spot(straight, at + 1, '‘', '’') : spot(straight, at + 1, '“', '”'))
+      spots.push(open.length === 1 ? spot(straight, at + 1, '‘', '’') : spot(straight, at + 1, '“', '”'))
     straight = null
   }
   return open.length === 0

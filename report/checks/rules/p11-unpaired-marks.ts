@@ -19,13 +19,18 @@ const label = /(?:^|[。；：，、\n])(?:[\da-zA-Z]{1,2}|[一二三四五六�
 function unpaired(text: string): readonly number[] {
   const alone: number[] = []
   const open: { readonly at: number; readonly wants: string }[] = []
+  /** How many are open of each closing sign: what nothing waits for need not be looked for. */
+  const waiting = new Map<string, number>()
+  const wait = (sign: string, change: number) => waiting.set(sign, (waiting.get(sign) ?? 0) + change)
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at)
     const wants = closes[sign]
-    if (wants !== undefined) open.push({ at, wants: same(wants) })
+    if (wants !== undefined) {
+      open.push({ at, wants: same(wants) })
+      wait(same(wants), 1)
+    }
     if (!closing.has(sign)) continue
-    const back = open.findLastIndex((one) => one.wants === same(sign))
-    if (back < 0) {
+    if ((waiting.get(same(sign)) ?? 0) === 0) {
       // The apostrophe of another language looks like ’.
       const apostrophe = sign === '’' && /[A-Za-z]/.test(text.charAt(at - 1))
       const item = same(sign) === '）' && label.test(text.slice(Math.max(0, at - 5), at))
@@ -33,7 +38,11 @@ function unpaired(text: string): readonly number[] {
       continue
     }
     // What was opened since and not closed stands alone.
-    for (const { at: lost } of open.splice(back).slice(1)) alone.push(lost)
+    for (let last = open.pop(); last; last = open.pop()) {
+      wait(last.wants, -1)
+      if (last.wants === same(sign)) break
+      alone.push(last.at)
+    }
   }
   // A quotation of several paragraphs opens each of them and closes in the last one.
   const left = open.filter(({ at, wants }) => !(at === 0 && wants === '”'))
