@@ -68,7 +68,7 @@ function figuresOf({ document }: Envelope) {
 export const importCommand: Command = {
   name: 'import',
   usage: '文件 [--json] [--template 模板编号] [-o 文件.ziping]',
-  what: '读入 .docx、.html、.mht、.txt 或 .ziping，列出认出的结构和可能损坏的文字，可存为草稿文件',
+  what: '读入 .docx、.doc、.html、.mht、.txt 或 .ziping，列出认出的结构和可能损坏的文字，可存为草稿文件',
   run: async (args, io) => {
     const { values, positionals } = argumentsOf(
       importCommand,

@@ -1,4 +1,7 @@
-/** An OLE compound file ([MS-CFB]) → its streams. Chains that run in circles or out of the file end there. */
+/**
+ * An OLE compound file ([MS-CFB]) → its streams. Chains that run in circles or out of the file end there, and
+ * nothing in memory grows beyond the size of the file, whatever its tables say.
+ */
 
 const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const headerBytes = 512
@@ -84,16 +87,21 @@ export function openCompound(bytes: Uint8Array): Compound | null {
     return Array.from({ length: sectorBytes / 4 }, (_, at) => own.getUint32(4 * at, true))
   }
 
-  const tableSectors: number[] = []
-  for (let at = 0; at < inHeader; at++) tableSectors.push(view.getUint32(76 + 4 * at, true))
+  // A set: only a file made to do harm names a sector of the table twice.
+  const tableSectors = new Set<number>()
+  for (let at = 0; at < inHeader; at++) tableSectors.add(view.getUint32(76 + 4 * at, true))
   const visited = new Set<number>()
   for (let next = view.getUint32(68, true); next < firstMark && !visited.has(next); ) {
     visited.add(next)
     const list = numbers(next)
-    tableSectors.push(...list.slice(0, -1))
+    for (const number of list.slice(0, -1)) tableSectors.add(number)
     next = list.at(-1) ?? firstMark
   }
-  const table = tableSectors.filter((number) => number < firstMark && number < sectors).flatMap(numbers)
+  // Marks are beyond the last sector as well; a table has no more numbers than the file has sectors.
+  const table = [...tableSectors]
+    .filter((number) => number < sectors)
+    .slice(0, Math.ceil((sectors * 4) / sectorBytes))
+    .flatMap(numbers)
 
   const chain = (start: number, next: readonly number[]): number[] => {
     const found: number[] = []
@@ -128,8 +136,10 @@ export function openCompound(bytes: Uint8Array): Compound | null {
   if (root?.kind !== 5) return null
   const streams = rootStreams(entries)
   const smallest = view.getUint32(56, true)
-  const smallTable = chain(view.getUint32(60, true), table).flatMap(numbers)
   const smallSectors = root.size > 0 ? long(root.start, root.size) : null
+  const smallTable = chain(view.getUint32(60, true), table)
+    .flatMap(numbers)
+    .slice(0, Math.ceil((smallSectors?.byteLength ?? 0) / (1 << smallShift)))
 
   return {
     stream: (name) => {

@@ -29,7 +29,8 @@ function wide(bytes: Uint8Array): string {
 /**
  * @param stream of the document
  * @param table of the table stream
- * @returns the pieces of the first `chars` characters, in order; null where the table is broken
+ * @returns the pieces of the first `chars` characters, in order and together no longer than they; null where the
+ *   table is broken
  */
 export function readPieces(stream: Uint8Array, table: Uint8Array, part: Part, chars: number): Piece[] | null {
   const clx = table.subarray(part.start, part.start + part.size)
@@ -43,10 +44,14 @@ export function readPieces(stream: Uint8Array, table: Uint8Array, part: Part, ch
   const count = Math.floor((size - 4) / 12)
   if (count < 1 || start + size > clx.byteLength) return null
   const pieces: Piece[] = []
+  let reached = 0
   for (let index = 0; index < count; index++) {
     const from = view.getUint32(start + 4 * index, true)
     const to = Math.min(chars, view.getUint32(start + 4 * (index + 1), true))
     if (from >= to) continue
+    // A table that goes back would give the same text again and again.
+    if (from < reached) return null
+    reached = to
     const place = view.getUint32(start + 4 * (count + 1) + 8 * index + 2, true)
     const compressed = (place & 0x40000000) !== 0
     const width = compressed ? 1 : 2

@@ -2,6 +2,8 @@
 import type { Part } from './header.ts'
 
 const pageBytes = 512
+/** More stretches than any report has: one of 100,000 characters has some thousands. */
+const mostRuns = 400_000
 
 /** Codes of single properties (sprm) that are asked for. */
 export const sprm = {
@@ -19,6 +21,8 @@ export const sprm = {
   list: 0x460b,
 } as const
 
+const asked: ReadonlySet<number> = new Set(Object.values(sprm))
+
 /** A stretch of the stream with its properties. */
 export interface Run {
   readonly from: number
@@ -33,7 +37,7 @@ const operandBytes = [1, 1, 2, 4, 2, 2, null, 3] as const
 /** The one whose length is counted in two bytes. */
 const tableDefinition = 0xd608
 
-/** The properties in a list; what runs out of it ends it. */
+/** The properties in a list that are asked for; what runs out of it ends it. */
 function valuesIn(list: Uint8Array): ReadonlyMap<number, number> {
   const view = new DataView(list.buffer, list.byteOffset, list.byteLength)
   const values = new Map<number, number>()
@@ -47,25 +51,30 @@ function valuesIn(list: Uint8Array): ReadonlyMap<number, number> {
       continue
     }
     if (at + fixed > list.byteLength) break
-    values.set(
-      code,
-      fixed === 1
-        ? view.getUint8(at)
-        : fixed === 2 || fixed === 3
-          ? view.getUint16(at, true)
-          : view.getUint32(at, true),
-    )
+    if (asked.has(code))
+      values.set(
+        code,
+        fixed === 1
+          ? view.getUint8(at)
+          : fixed === 2 || fixed === 3
+            ? view.getUint16(at, true)
+            : view.getUint32(at, true),
+      )
     at += fixed
   }
   return values
 }
 
+/** Each page once, however often the list names it. */
 function* pagesOf(stream: Uint8Array, table: Uint8Array, part: Part): Generator<Uint8Array> {
   const list = table.subarray(part.start, part.start + part.size)
   const view = new DataView(list.buffer, list.byteOffset, list.byteLength)
   const count = Math.floor((list.byteLength - 4) / 8)
+  const seen = new Set<number>()
   for (let index = 0; index < count; index++) {
     const number = view.getUint32(4 * (count + 1) + 4 * index, true) & 0x3fffff
+    if (seen.has(number)) continue
+    seen.add(number)
     const page = stream.subarray(number * pageBytes, (number + 1) * pageBytes)
     if (page.byteLength === pageBytes) yield page
   }
@@ -90,18 +99,28 @@ function runsOf(
 
 const nothing = { style: 0, values: new Map<number, number>() }
 
-/** In the order of the stream. */
-export function characterRuns(stream: Uint8Array, table: Uint8Array, part: Part): Run[] {
-  return [...pagesOf(stream, table, part)].flatMap((page) =>
+/** All runs of some pages; null where they are more than any report has. */
+function allRuns(pages: Iterable<Uint8Array>, of: (page: Uint8Array) => readonly Run[]): Run[] | null {
+  const runs: Run[] = []
+  for (const page of pages) {
+    runs.push(...of(page))
+    if (runs.length > mostRuns) return null
+  }
+  return runs
+}
+
+/** In the order of the stream; null where they are more than any report has. */
+export function characterRuns(stream: Uint8Array, table: Uint8Array, part: Part): Run[] | null {
+  return allRuns(pagesOf(stream, table, part), (page) =>
     runsOf(page, 1, (own, at) =>
       at === 0 ? nothing : { style: 0, values: valuesIn(own.subarray(at + 1, at + 1 + (own[at] ?? 0))) },
     ),
   )
 }
 
-/** In the order of the stream. */
-export function paragraphRuns(stream: Uint8Array, table: Uint8Array, part: Part): Run[] {
-  return [...pagesOf(stream, table, part)].flatMap((page) =>
+/** In the order of the stream; null where they are more than any report has. */
+export function paragraphRuns(stream: Uint8Array, table: Uint8Array, part: Part): Run[] | null {
+  return allRuns(pagesOf(stream, table, part), (page) =>
     runsOf(page, 13, (own, at) => {
       if (at === 0) return nothing
       const half = own[at] ?? 0

@@ -14,6 +14,8 @@ import { characterRuns, lookUp, paragraphRuns, type Run, sprm } from './properti
 const mostParagraphs = 40_000
 /** More characters than any report has; the longest known have some 20,000. */
 const mostChars = 2_000_000
+/** Word's own limit: what is wider is no table of Word's, and is not filled up to a rectangle. */
+const mostColumns = 63
 
 /** Characters of [MS-DOC] 2.4.1 with a meaning of their own. */
 const marks = {
@@ -53,10 +55,12 @@ function linesOf(
   paragraphs: (at: number) => Run | null,
 ) {
   const lines: Line[] = []
-  const left = { changes: 0, pictures: 0 }
+  const left = { changes: 0, pictures: 0, breaks: 0 }
   let text = ''
-  /** Open fields; the innermost shows its result where true. */
+  /** Open fields; one shows its result where true. */
   const fields: boolean[] = []
+  /** Those of them that are still at their code, which is not text. */
+  let codes = 0
   let wasDeleted = false
   const end = (mark: string, at: number) => {
     lines.push({ text, mark, run: paragraphs(at) })
@@ -73,12 +77,16 @@ function linesOf(
       switch (character) {
         case marks.fieldStart:
           fields.push(false)
+          codes += 1
           continue
         case marks.fieldResult:
-          if (fields.length > 0) fields[fields.length - 1] = true
+          if (fields.at(-1) === false) {
+            fields[fields.length - 1] = true
+            codes -= 1
+          }
           continue
         case marks.fieldEnd:
-          fields.pop()
+          if (fields.pop() === false) codes -= 1
           continue
         case marks.paragraph:
         case marks.cell:
@@ -87,10 +95,12 @@ function linesOf(
           if (!deleted) end(character, at)
           continue
       }
-      if (deleted || fields.includes(false)) continue
+      if (deleted || codes > 0) continue
       if (character === marks.picture || character === marks.drawing) left.pictures += 1
-      else if (character === marks.line || character === marks.column) text += '\n'
-      else if (character === marks.fixedHyphen) text += '-'
+      else if (character === marks.line || character === marks.column) {
+        text += '\n'
+        left.breaks += 1
+      } else if (character === marks.fixedHyphen) text += '-'
       else if (character === '\t' || character >= ' ') text += character
     }
   }
@@ -106,14 +116,19 @@ const cellOf = (texts: readonly string[]) => ({
   ),
 })
 
+const emptyCell = cellOf([])
+
 /** Rows of cells → a table; a row with fewer cells than the widest gets empty ones behind. */
 function tableOf(rows: readonly (readonly (readonly string[])[])[]): Table {
-  const columns = Math.max(...rows.map((row) => row.length))
+  const columns = Math.min(
+    mostColumns,
+    rows.reduce((most, row) => Math.max(most, row.length), 0),
+  )
   return {
     type: 'table',
     content: rows.map((row) => ({
       type: 'tableRow',
-      content: Array.from({ length: columns }, (_, at) => cellOf(row[at] ?? [])),
+      content: [...row.map(cellOf), ...Array.from({ length: Math.max(0, columns - row.length) }, () => emptyCell)],
     })),
   }
 }
@@ -207,12 +222,12 @@ export function readDoc(bytes: Uint8Array): Noted<readonly SourceParagraph[]> | 
   const table = compound.stream(header.table)
   const pieces = table && readPieces(stream, table, header.pieces, header.chars)
   if (!table || !pieces) return 'damaged'
-  const { lines, changes, pictures } = linesOf(
-    pieces,
-    lookUp(characterRuns(stream, table, header.characterPages)),
-    lookUp(paragraphRuns(stream, table, header.paragraphPages)),
-  )
-  if (lines.length > mostParagraphs) return 'too-long'
+  const characters = characterRuns(stream, table, header.characterPages)
+  const paragraphs = paragraphRuns(stream, table, header.paragraphPages)
+  if (!characters || !paragraphs) return 'too-long'
+  const { lines, changes, pictures, breaks } = linesOf(pieces, lookUp(characters), lookUp(paragraphs))
+  // Lines of a title and of a cell become paragraphs of their own.
+  if (lines.length + breaks > mostParagraphs) return 'too-long'
   const reading: Reading = { paragraphs: [], changes, pictures, lists: 0 }
   paragraphsOf(lines, reading)
   return { value: reading.paragraphs, notes: notesOf(reading, header) }

@@ -116,8 +116,12 @@ export interface DocRun {
 
 export interface DocParts {
   readonly runs: readonly DocRun[]
-  /** By the paragraph, in order: number of its style and its properties. */
-  readonly paragraphs?: readonly { readonly style?: number; readonly properties?: readonly number[] }[]
+  /** By the paragraph, in order: number of its style and its properties; `alike` = how many have the same. */
+  readonly paragraphs?: readonly {
+    readonly style?: number
+    readonly properties?: readonly number[]
+    readonly alike?: number
+  }[]
   readonly encrypted?: boolean
   /** Version of the format; Word 97 is 193. */
   readonly version?: number
@@ -164,6 +168,12 @@ export function docFile({
       if (character === '\r' || character === '\u0007') paragraphLimits.push(at)
     }
     limits.push(at)
+  }
+  // One entry for those that are alike: a page holds some thirty.
+  let own = 1
+  for (const { alike = 1 } of paragraphs) {
+    paragraphLimits.splice(own, alike - 1)
+    own += 1
   }
   const chars = runs.reduce((sum, { text }) => sum + text.length, 0)
   stream.u16(0, 0xa5ec)
@@ -217,4 +227,58 @@ export function docFile({
   pages(13, firstPage + 1, page(paragraphLimits, paragraphLists, 13), textAt, at)
   stream.pad(4096)
   return compoundFile({ WordDocument: stream.bytes, '1Table': table.bytes })
+}
+
+/** Tables of a file that was made to do harm; what is left out is as it should be. */
+export interface CraftedParts {
+  /** Characters of 8 bits. */
+  readonly text: Uint8Array
+  /** Limits of the pieces, in characters; each piece lies at the start of the text. */
+  readonly positions?: ArrayLike<number>
+  /** How often the list of character pages names its only page, which holds 100 runs. */
+  readonly namings?: number
+}
+
+/** The file of a text and tables as given, whether or not they agree. */
+export function craftedDoc({ text, positions = [0, text.length], namings = 0 }: CraftedParts): Uint8Array {
+  const [pageAt, textAt] = [1024, 4096]
+  const stream = new Uint8Array(textAt + text.length)
+  const own = new DataView(stream.buffer)
+  own.setUint16(0, 0xa5ec, true)
+  own.setUint16(2, 193, true)
+  own.setUint16(10, 0x0200, true)
+  own.setUint32(0x4c, text.length, true)
+  for (let at = 0; at <= 100; at++) own.setUint32(pageAt + 4 * at, textAt + at, true)
+  stream[pageAt + 511] = 100
+  stream.set(text, textAt)
+
+  const pieces = positions.length - 1
+  const clxBytes = 5 + 4 + 12 * pieces
+  const table = new Uint8Array(clxBytes + 4 + 8 * namings)
+  const clx = new DataView(table.buffer)
+  clx.setUint8(0, 2)
+  clx.setUint32(1, 4 + 12 * pieces, true)
+  for (let at = 0; at <= pieces; at++) clx.setUint32(5 + 4 * at, positions[at] ?? 0, true)
+  for (let at = 0; at < pieces; at++) clx.setUint32(5 + 4 * (pieces + 1) + 8 * at + 2, (textAt * 2) | 0x40000000, true)
+  for (let at = 0; at < namings; at++) clx.setUint32(clxBytes + 4 * (namings + 1) + 4 * at, pageAt / 512, true)
+  const part = (index: number, start: number, size: number) => {
+    own.setUint32(0x9a + 8 * index, start, true)
+    own.setUint32(0x9a + 8 * index + 4, size, true)
+  }
+  part(33, 0, clxBytes)
+  part(12, clxBytes, 4 + 8 * namings)
+  return compoundFile({ WordDocument: stream, '1Table': table })
+}
+
+/** A compound file of nothing but lists of its table's sectors, all of which name the same one. */
+export function endlessTable(sectors: number): Uint8Array {
+  const file = new Uint8Array(512 * (sectors + 1))
+  file.set(docFile({ runs: [{ text: '甲\r' }] }).subarray(0, 512))
+  const view = new DataView(file.buffer)
+  view.setUint32(68, 0, true)
+  for (let sector = 0; sector < sectors; sector++) {
+    for (let at = 0; at < 127; at++) view.setUint32(512 * (sector + 1) + 4 * at, 1, true)
+    view.setUint32(512 * (sector + 1) + 508, sector + 1 < sectors ? sector + 1 : end, true)
+  }
+  return file
 }

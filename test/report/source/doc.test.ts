@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDoc } from '../../../report/source/doc/read.ts'
 import { readSource } from '../../../report/source/read.ts'
-import { compoundFile, type DocParts, docFile } from './doc-file.ts'
+import { compoundFile, craftedDoc, type DocParts, docFile, endlessTable } from './doc-file.ts'
 
 function texts(parts: DocParts): readonly string[] {
   const read = readDoc(docFile(parts))
@@ -115,5 +115,49 @@ describe('what cannot be read', () => {
       const read = readSource('去年.doc', broken)
       expect(read.ok || read.message.includes('去年.doc')).toBe(true)
     }
+  })
+})
+
+/** Each of some hundred kilobytes to two megabytes, and of gigabytes or hours where its tables are believed. */
+describe('made to do harm', () => {
+  const letters = (count: number) => new Uint8Array(count).fill(0x41)
+
+  it('a sector table that names one sector without end is refused', () => {
+    expect(readDoc(endlessTable(4096))).toBe('damaged')
+  })
+
+  it('pieces that give the same text again and again are refused', () => {
+    const positions = Float64Array.from({ length: 100_001 }, (_, at) => (at % 2 === 0 ? 0 : 400_000))
+    expect(readDoc(craftedDoc({ text: letters(400_000), positions }))).toBe('damaged')
+  })
+
+  it('a page of properties that is named without end is read once', () => {
+    const text = letters(100)
+    const read = readDoc(craftedDoc({ text, namings: 250_000 }))
+    expect(typeof read === 'string' ? read : read.value.map((paragraph) => paragraph.text)).toEqual(['A'.repeat(100)])
+  })
+
+  it('fields that are opened without end are read in one pass', () => {
+    const text = letters(1_200_000)
+    for (let at = 0; at < 600_000; at++) text[at] = at % 2 === 0 ? 0x13 : 0x14
+    const read = readDoc(craftedDoc({ text }))
+    expect(typeof read === 'string' ? read : read.value.map((paragraph) => paragraph.text.length)).toEqual([600_000])
+  })
+
+  it('a cell of more lines than any report has is refused', () => {
+    const text = new Uint8Array(500_000).fill(0x0b)
+    text[text.length - 1] = 0x07
+    expect(readDoc(craftedDoc({ text }))).toBe('too-long')
+  })
+
+  it('a row wider than Word allows keeps its text and does not widen the other rows', () => {
+    const cells = '甲\u0007'.repeat(80)
+    const text = `${cells}\u0007乙\u0007\u0007`
+    const rowEnd = { properties: [0x16, 0x24, 1, 0x17, 0x24, 1] }
+    const paragraphs = [{ alike: 80 }, rowEnd, {}, rowEnd]
+    const read = readDoc(docFile({ runs: [{ text }], paragraphs }))
+    const object = typeof read === 'string' ? undefined : read.value[0]?.object
+    const rows = object?.kind === 'table' ? object.table.content : []
+    expect(rows.map(({ content }) => content?.length)).toEqual([80, 63])
   })
 })
