@@ -11,7 +11,7 @@ export const longestDelay = 2000
 /** Milliseconds that a stretch may last: a key pressed meanwhile is answered within half a frame. */
 export const longestStretch = 8
 /** No further step is begun that late in a stretch: a step may take as long as what is left. */
-const lastBegin = longestStretch / 2
+const lastBegin = longestStretch / 3
 
 export interface Machine {
   /** Calls back when nothing else is to be done; returns what takes that back. */

@@ -43,6 +43,13 @@ export function named(findings: readonly Finding[]): readonly NamedFinding[] {
   })
 }
 
+/** Whether two runs found the same in the same places: then nothing is to be drawn anew. */
+export function alike(a: readonly NamedFinding[], b: readonly NamedFinding[]): boolean {
+  const said = ({ key, message, areaId, fix, ignored, place, all }: NamedFinding) =>
+    JSON.stringify([key, message, areaId, fix, ignored, place, all])
+  return a.length === b.length && a.every((finding, at) => said(finding) === said(b[at] ?? finding))
+}
+
 /** Those that stand: not ignored. */
 export const openFindings = (findings: readonly NamedFinding[]): readonly NamedFinding[] =>
   findings.filter(({ ignored }) => !ignored)

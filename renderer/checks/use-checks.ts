@@ -16,7 +16,7 @@ import { ignoreFindings, restoreFindings, useSession } from '../session/session.
 import { keepNow } from '../session/versions.ts'
 import { fixesOf, makeFixes } from './fixes.ts'
 import { browserMachine, createRunner, type Runner } from './runner.ts'
-import { type NamedFinding, named, noChecks, openFindings, placeOf, useChecks } from './state.ts'
+import { alike, type NamedFinding, named, noChecks, openFindings, placeOf, useChecks } from './state.ts'
 import { nextStop, type Stop } from './stops.ts'
 
 export interface Checks {
@@ -69,12 +69,13 @@ function useRunner(editor: Editor | null): { readonly current: Runner | null } {
     }
     const show = (found: readonly Finding[]) => {
       for (const entry of checker.broken) say(entry)
-      const findings = named(found)
       const before = useChecks.getState()
+      const now = named(found)
+      const findings = alike(now, before.findings) ? before.findings : now
       useChecks.setState({
         findings,
         ran: true,
-        broken: [...broken],
+        broken: broken.size === before.broken.length ? before.broken : [...broken],
         current: findings.some(({ key }) => key === before.current) ? before.current : null,
       })
       const underlined = openFindings(findings).flatMap(({ key, severity, message, place }) =>
@@ -94,7 +95,8 @@ function useRunner(editor: Editor | null): { readonly current: Runner | null } {
     const stopSettings = useCheckSettings.subscribe(() => {
       checker = made()
       own.touch()
-      own.hurry()
+      // Who changes them looks at what comes of it; when a report is opened nobody waits.
+      if (useChecks.getState().ran) own.hurry()
     })
     void loadCheckSettings()
     const follow = () => {

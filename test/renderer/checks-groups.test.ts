@@ -1,7 +1,7 @@
 /** How the pane puts findings in order. */
 import { expect, it } from 'vitest'
 import { countsBySection, grouped } from '../../renderer/checks/groups.ts'
-import { named } from '../../renderer/checks/state.ts'
+import { alike, named } from '../../renderer/checks/state.ts'
 import { computed } from '../../renderer/session/report.ts'
 import type { Finding } from '../../report/checks/rule.ts'
 import { area, attachment, doc, envelope, h, p, title } from '../build.ts'
@@ -80,6 +80,14 @@ it('the checklist counts what stands in the text of a section, without what is i
     { error: 0, warning: 0, hint: 0 },
     { error: 1, warning: 1, hint: 0 },
   ])
+})
+
+it('a run that finds the same in the same places is known to', () => {
+  const first = named([at(3), at(5)])
+  expect(alike(first, named([at(3), at(5)]))).toBe(true)
+  expect(alike(first, named([at(3), at(6)]))).toBe(false)
+  expect(alike(first, named([at(3), at(5, { ignored: true })]))).toBe(false)
+  expect(alike(first, named([at(3)]))).toBe(false)
 })
 
 it('equal findings of one sentence have names of their own, which an edit elsewhere does not change', () => {

@@ -82,6 +82,11 @@ function applied(tr: Transaction, before: Underlines): Underlines {
 /** Underlines these and nothing else. @returns false where a composition runs: ask again when it has ended */
 export function showUnderlines(view: EditorView, underlines: readonly Underline[]): boolean {
   if (view.isDestroyed || view.composing) return false
+  // Most runs find what stood there before, carried along through the edits.
+  const [before, now] = [key.getState(view.state)?.spans ?? [], spansOf(view.state.doc, underlines)]
+  const same = (a: Span, b: Span | undefined) =>
+    a.from === b?.from && a.to === b.to && a.key === b.key && a.severity === b.severity && a.message === b.message
+  if (before.length === now.length && now.every((span, at) => same(span, before[at]))) return true
   view.dispatch(view.state.tr.setMeta(key, { underlines } satisfies Change))
   return true
 }
