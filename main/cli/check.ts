@@ -4,7 +4,8 @@ import { checkAll, createChecker } from '../../report/checks/check.ts'
 import { pairing } from '../../report/checks/pairing.ts'
 import type { CheckedReport, Finding, Place, Severity } from '../../report/checks/rule.ts'
 import { rules } from '../../report/checks/rules.ts'
-import { noWords } from '../../report/checks/words.ts'
+import { noWords, type Words } from '../../report/checks/words.ts'
+import { readWordsText } from '../../report/checks/words-text.ts'
 import type { Envelope } from '../../report/document/envelope.ts'
 import { outline } from '../../report/document/outline.ts'
 import { placedUnits } from '../../report/document/units.ts'
@@ -12,13 +13,13 @@ import { figureTable } from '../../report/figures/table.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
 import { argumentsOf } from './arguments.ts'
 import { importInput } from './import.ts'
-import { packOf } from './input.ts'
-import type { Command } from './io.ts'
+import { packOf, readSetting } from './input.ts'
+import { type Command, type Io, Refused } from './io.ts'
 
 const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' }
 const bases = new Map(rules.map(({ id, basis }) => [id, basis]))
 
-function checked(envelope: Envelope, pack: TemplatePack): CheckedReport {
+function checked(envelope: Envelope, pack: TemplatePack, words: Words): CheckedReport {
   const { document, areas } = envelope
   const made = outline(document, (id) => areas[id]?.omitted !== undefined)
   return {
@@ -26,7 +27,7 @@ function checked(envelope: Envelope, pack: TemplatePack): CheckedReport {
     outline: made,
     pack,
     checklist: checklist(document, made, pack, areas),
-    words: noWords,
+    words,
     units: placedUnits(document, made),
   }
 }
@@ -96,19 +97,27 @@ function findingLines(findings: readonly Finding[]): string[] {
   ]
 }
 
+/** 本单位用语, as the window exports them. */
+async function wordsOf(file: string, io: Io): Promise<Words> {
+  const read = readWordsText(await readSetting(file, io, '用语文件'))
+  if (!read.ok) throw new Refused(read.message)
+  return read.value
+}
+
 export const checkCommand: Command = {
   name: 'check',
-  usage: '文件 [--json] [--template 模板编号]',
+  usage: '文件 [--json] [--template 模板编号] [--words 用语文件]',
   what: '列出各职责领域写到什么程度、缺什么，以及检查发现的问题；有错误时退出码为 1',
   run: async (args, io) => {
     const { values, positionals } = argumentsOf(
       checkCommand,
       args,
-      { json: { type: 'boolean' }, template: { type: 'string' } },
+      { json: { type: 'boolean' }, template: { type: 'string' }, words: { type: 'string' } },
       1,
     )
     const { value } = await importInput(positionals[0] ?? '', values.template ?? '', io)
-    const report = checked(value, await packOf(values.template ?? value.template.id, io))
+    const words = values.words === undefined ? noWords : await wordsOf(values.words, io)
+    const report = checked(value, await packOf(values.template ?? value.template.id, io), words)
     const findings = checkAll(createChecker(rules, report.words), report).filter(({ ignored }) => !ignored)
     if (values.json) io.print(JSON.stringify(printed(report, findings), null, 2))
     else for (const line of [...areaLines(report.checklist), ...findingLines(findings)]) io.print(line)

@@ -37,11 +37,11 @@ export async function readInput(given: string, io: Io): Promise<InputFile> {
 const mostSettingBytes = 1024 * 1024
 
 /** The text of a small file that is no report, such as a preset. */
-export async function readSetting(given: string, io: Io): Promise<string> {
+export async function readSetting(given: string, io: Io, what = '版式文件'): Promise<string> {
   const file = path.resolve(io.cwd, given)
   const name = path.basename(file)
   if ((await diskCall(file, 'open-file', () => io.size(file))) > mostSettingBytes)
-    throw new Refused(`“${name}”没有采用：文件超过 1 MB，不是版式文件。请确认文件名。`)
+    throw new Refused(`“${name}”没有采用：文件超过 1 MB，不是${what}。请确认文件名。`)
   const bytes = await diskCall(file, 'open-file', () => io.read(file))
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

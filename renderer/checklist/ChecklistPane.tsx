@@ -5,7 +5,6 @@ import { App as AntdApp, Segmented } from 'antd'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { AreaStatus } from '../../report/checklist/checklist.ts'
 import { blockFacts, sectionAt } from '../../report/document/outline.ts'
-import { countsBySection } from '../checks/groups.ts'
 import { useChecks } from '../checks/state.ts'
 import { goToBlock, insertDutyArea, moveSectionBy } from '../editor/commands.ts'
 import { isComposing } from '../keys.ts'
@@ -35,12 +34,7 @@ export function ChecklistPane({ editor }: { editor: Editor | null }) {
         : [],
     [report, filter],
   )
-  const findings = useChecks((state) => state.findings)
-  // By the order of the sections, which a keystroke does not change; the blocks that the findings name are of the last run.
-  const counts = useMemo(() => {
-    const outline = useSession.getState().report?.outline
-    return outline ? countsBySection(findings, outline) : []
-  }, [findings])
+  const counts = useChecks((state) => state.bySection)
   if (!report) return null
 
   const sections = report.outline.parts.flatMap((part) => part.sections)

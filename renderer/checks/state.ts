@@ -19,6 +19,8 @@ export interface LastAction {
 interface ChecksState {
   /** Of the last run that came to its end, in the order of the text. Ignored ones too. */
   readonly findings: readonly NamedFinding[]
+  /** What stands in each section, by the order of the sections; the same value while the numbers are the same. */
+  readonly bySection: readonly Counts[]
   /** Whether there has been one. */
   readonly ran: boolean
   /** Ids of rules that threw and are left out. */
@@ -28,7 +30,7 @@ interface ChecksState {
   readonly last: LastAction | null
 }
 
-export const noChecks: ChecksState = { findings: [], ran: false, broken: [], current: null, last: null }
+export const noChecks: ChecksState = { findings: [], bySection: [], ran: false, broken: [], current: null, last: null }
 
 export const useChecks = create<ChecksState>(() => noChecks)
 

@@ -15,6 +15,7 @@ import { loadCheckSettings, saveCheckSettings, useCheckSettings } from '../sessi
 import { ignoreFindings, restoreFindings, useSession } from '../session/session.ts'
 import { keepNow } from '../session/versions.ts'
 import { fixesOf, makeFixes } from './fixes.ts'
+import { countsBySection } from './groups.ts'
 import { browserMachine, createRunner, type Runner } from './runner.ts'
 import { alike, type NamedFinding, named, noChecks, openFindings, placeOf, useChecks } from './state.ts'
 import { nextStop, type Stop } from './stops.ts'
@@ -72,8 +73,11 @@ function useRunner(editor: Editor | null): { readonly current: Runner | null } {
       const before = useChecks.getState()
       const now = named(found)
       const findings = alike(now, before.findings) ? before.findings : now
+      const { report } = useSession.getState()
+      const counts = report ? countsBySection(findings, report.outline) : []
       useChecks.setState({
         findings,
+        bySection: JSON.stringify(counts) === JSON.stringify(before.bySection) ? before.bySection : counts,
         ran: true,
         broken: broken.size === before.broken.length ? before.broken : [...broken],
         current: findings.some(({ key }) => key === before.current) ? before.current : null,

@@ -1,6 +1,7 @@
 /** Length against the limit, the section one is in, fill-ins left, how many pages it makes. */
 
 import type { Editor } from '@tiptap/core'
+import { useShallow } from 'zustand/react/shallow'
 import { severities } from '../../report/checks/rule.ts'
 import { sectionAt } from '../../report/document/outline.ts'
 import { SeverityIcon } from '../checks/SeverityIcon.tsx'
@@ -29,9 +30,9 @@ function PageCount() {
 
 /** Counts by severity; what was found before stays until there is a newer run. */
 function FindingCount({ onOpen }: { onOpen: () => void }) {
-  const findings = useChecks((state) => state.findings)
   const ran = useChecks((state) => state.ran)
-  const counts = countsOf(openFindings(findings))
+  // By value: a run that moves findings changes no number.
+  const counts = useChecks(useShallow((state) => countsOf(openFindings(state.findings))))
   if (!ran) return <span>正在检查</span>
   const found = severities.filter((severity) => counts[severity] > 0)
   return (

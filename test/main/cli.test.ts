@@ -513,6 +513,21 @@ describe('check', () => {
     expect((await ziping('check', 'a.txt')).out).toContain('检查：错误')
   })
 
+  it('goes by the organisation’s words where their file is given; another file is refused', async () => {
+    await put('a.txt', report.replace('普惠率达91.2%', '幼儿入学率达91.2%'))
+    await put('words.txt', '【不用的词】\n幼儿入学率 = 毛入园率（统计用语）\n')
+    await put('other.txt', '现将有关情况报告如下。')
+    const found = async (...args: string[]) =>
+      JSON.parse((await ziping('check', 'a.txt', '--json', ...args)).out).findings.filter(
+        ({ rule }: { rule: string }) => rule === 'W02',
+      )
+    expect(await found()).toEqual([])
+    expect(await found('--words', 'words.txt')).toMatchObject([{ text: '幼儿入学率', fix: '毛入园率' }])
+    const refused = await ziping('check', 'a.txt', '--words', 'other.txt')
+    expect(refused).toMatchObject({ code: 2, out: '' })
+    expect(refused.err.join('')).toContain('不是本单位用语文件')
+  })
+
   it('lists every figure with its sentence, its year and the arithmetic around it', async () => {
     await put('a.txt', report.replace('普惠率达91.2%', '2020年普惠率由80.5%提高到91.2%'))
     const { figures } = JSON.parse((await ziping('check', 'a.txt', '--json')).out)

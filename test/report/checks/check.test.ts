@@ -67,6 +67,22 @@ describe('a run', () => {
     while (!steps.next().done) pauses += 1
     expect(pauses).toBeGreaterThanOrEqual(lines.length)
   })
+
+  it('pauses inside a block that many rules read for the first time, and no longer once it is remembered', () => {
+    const many = Array.from({ length: 40 }, (_, at) => ({ ...wrongCharacter(), id: `T${at}` }))
+    const checker = createChecker(many, noWords)
+    const report = exampleReport({ lines: ['只有一段，也错。'] })
+    const pauses = () => {
+      const steps = checker.run(report)
+      let count = 0
+      while (!steps.next().done) count += 1
+      return count
+    }
+    const first = pauses()
+    expect(first).toBeGreaterThanOrEqual(5)
+    expect(pauses()).toBeLessThan(first)
+    expect(checkAll(checker, report)).toHaveLength(40)
+  })
 })
 
 describe('findings that are one property of the file', () => {
