@@ -7,8 +7,8 @@ import { caretBlock } from './commands.ts'
 import { imageView } from './image-view.ts'
 import { reportDocument } from './json.ts'
 import { carriedText } from './plugins/carried.ts'
-import { cleanPaste } from './plugins/clean-paste.ts'
 import { findText } from './plugins/find.ts'
+import { paste } from './plugins/paste.ts'
 import { presentation, type Surroundings } from './plugins/presentation.ts'
 import { underlines } from './plugins/underlines.ts'
 import { writingKeys } from './plugins/writing-keys.ts'
@@ -53,7 +53,7 @@ export function createEditor(element: HTMLElement): Editor {
       carriedText,
       underlines,
       findText,
-      cleanPaste,
+      paste,
       writingKeys,
     ],
     content: opened.envelope.document as unknown as Record<string, unknown>,

@@ -14,6 +14,7 @@ import { withForm } from '../details/official-sections.ts'
 import { goToBlock, goToFirstBlank, goToPlace, selectedText, updateFields } from '../editor/commands.ts'
 import { createEditor } from '../editor/create-editor.ts'
 import { Page } from '../editor/Page.tsx'
+import { PasteChoice } from '../editor/PasteChoice.tsx'
 import { selectFound } from '../editor/plugins/find.ts'
 import { refreshPresentation } from '../editor/plugins/presentation.ts'
 import { Toolbar } from '../editor/toolbar/Toolbar.tsx'
@@ -209,6 +210,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
       {panes.left && <LeftPane editor={editor} />}
       <Page ref={page} />
       {preview.pane}
+      {editor && !preview.open && <PasteChoice editor={editor} />}
       {editor && <Tools editor={editor} />}
       {finding && editor && !preview.open && <FindPanel editor={editor} />}
       {panes.right && <SidePane editor={editor} checks={checks} onWords={() => setWordsOpen(true)} />}

@@ -33,7 +33,7 @@ export async function select(
   to: { at: string; offset: number | 'end' } = from,
 ): Promise<void> {
   await page.evaluate(
-    ([begin, end]) => {
+    async ([begin, end]) => {
       const place = ({ at, offset }: { at: string; offset: number | 'end' }): [Node, number] => {
         const element = document.querySelector(`.report ${at}`)
         if (!element) throw new Error(`${at} is not in the text`)
@@ -49,6 +49,8 @@ export async function select(
         return last
       }
       document.querySelector<HTMLElement>('.report')?.focus()
+      // Up to 20 ms after it got the focus the editor shows its own selection once more.
+      await new Promise((done) => setTimeout(done, 60))
       document.getSelection()?.setBaseAndExtent(...place(begin), ...place(end))
     },
     [from, to] as const,

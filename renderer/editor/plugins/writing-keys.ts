@@ -2,8 +2,7 @@
 import { Extension } from '@tiptap/core'
 import { baseKeymap } from '@tiptap/pm/commands'
 import { keymap } from '@tiptap/pm/keymap'
-import { Fragment, Slice } from '@tiptap/pm/model'
-import { type Command, Plugin, TextSelection } from '@tiptap/pm/state'
+import { type Command, TextSelection } from '@tiptap/pm/state'
 import { type Align, runInEnd } from '../../../report/document/node.ts'
 import { typedNumber } from '../../../report/document/numbering.ts'
 import { moveSectionHere, setAlign, setBody, setHeading } from '../commands.ts'
@@ -99,15 +98,6 @@ const first =
   (state, dispatch, view) =>
     commands.some((command) => command(state, dispatch, view))
 
-/** Clipboard text that is nothing but text: tabs and line ends, no empty paragraphs between. */
-function pastedLines(text: string): string[] {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .split('\n')
-    .map((line) => line.replace(/^[\s　]+|\s+$/g, ''))
-    .filter((line) => line !== '')
-}
-
 export const writingKeys = Extension.create({
   name: 'writingKeys',
   addKeyboardShortcuts() {
@@ -144,17 +134,5 @@ export const writingKeys = Extension.create({
       Backspace: backspaceAtHeading,
     }),
     keymap(baseKeymap),
-    new Plugin({
-      props: {
-        clipboardTextParser: (text, $context, _plain, view) => {
-          const { paragraph } = view.state.schema.nodes
-          if (!paragraph) return Slice.empty
-          const lines = pastedLines(text).map((line) =>
-            paragraph.create(null, view.state.schema.text(line, $context.marks())),
-          )
-          return new Slice(Fragment.from(lines), 1, 1)
-        },
-      },
-    }),
   ],
 })

@@ -5,9 +5,8 @@ import { useEditorState } from '@tiptap/react'
 import { App as AntdApp, Button, Tooltip } from 'antd'
 import { pickFile } from '../../files.ts'
 import type { Panes } from '../../session/panes.ts'
-import { addPicture } from '../../session/session.ts'
 import { insertAttachment, setAlign, setBody, setHeading, toggleRunIn } from '../commands.ts'
-import { readPicture } from '../picture.ts'
+import { insertPicture as putPicture } from '../picture-files.ts'
 import { ImageTools } from './ImageTools.tsx'
 import { InsertTable } from './InsertTable.tsx'
 import { TableTools } from './TableTools.tsx'
@@ -87,16 +86,8 @@ export function Toolbar({
       modal.error({ title: '图片没有插入', content: reason, okText: '知道了' })
     }
     if (!chosen.ok) return refuse(chosen.message)
-    const read = await readPicture(chosen.value.name, chosen.value.bytes)
-    if (!read.ok) return refuse(read.message)
-    addPicture(read.value.key, read.value.picture)
-    const alt = chosen.value.name.replace(/\.[^.]+$/, '')
-    const after = editor.state.selection.$from.after(1)
-    editor
-      .chain()
-      .focus()
-      .insertContentAt(after, { type: 'image', attrs: { picture: read.value.key, alt, width: 1 } })
-      .run()
+    const done = await putPicture(editor, chosen.value.name, chosen.value.bytes)
+    if (!done.ok) refuse(done.message)
   }
 
   const run = (command: (target: Editor) => boolean) => () => {

@@ -1,6 +1,4 @@
-/** What comes in by paste or drop as HTML goes through DOMPurify before ProseMirror reads it. */
-import { Extension } from '@tiptap/core'
-import { Plugin } from '@tiptap/pm/state'
+/** What comes in by paste or drop as HTML goes through DOMPurify before anything reads it, and once more before the editor does. */
 import DOMPurify from 'dompurify'
 
 /** The tags that can become nodes or marks of a report; everything else is reduced to its text. */
@@ -32,7 +30,16 @@ export function cleanHtml(html: string): string {
   })
 }
 
-export const cleanPaste = Extension.create({
-  name: 'cleanPaste',
-  addProseMirrorPlugins: () => [new Plugin({ props: { transformPastedHTML: cleanHtml } })],
-})
+/** Foreign markup for read-html.ts: pictures are kept to be counted, without their address, and styles to be read. */
+export function cleanForeign(html: string): DocumentFragment {
+  return DOMPurify.sanitize(html, {
+    ALLOWED_TAGS: [...allowedTags, 'img'],
+    ALLOWED_ATTR: ['colspan', 'rowspan', 'style', 'align', 'start', 'width', 'height'],
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    RETURN_DOM_FRAGMENT: true,
+  })
+}
+
+/** Copied in this editor: its own markup, to be kept whole. */
+export const isOwn = (html: string): boolean => /<[^>]+\sdata-pm-slice=/.test(html)
