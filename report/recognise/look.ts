@@ -109,3 +109,14 @@ export function setAlike(paragraphs: readonly SourceParagraph[]): (before: numbe
     )
   }
 }
+
+/** 小二 (18 points) and more, in half-points: GB/T 9704-2012 7.3.1 sets titles in 二号, text in 三号 (16 points). */
+const titleSize = 36
+
+/** Whether a paragraph is set as a title is: in the style of one, or centred and large. */
+export function setAsTitle(paragraphs: readonly SourceParagraph[]): (index: number) => boolean {
+  return (index) => {
+    const { style = '', align, size = 0 } = paragraphs[index]?.form ?? {}
+    return /^(?:title|标题)$/i.test(style) || (align === 'center' && size >= titleSize)
+  }
+}

@@ -5,7 +5,7 @@ import { folded, likeness } from './fold.ts'
 /** Parts that never report on duties done, in any of the skeletons (domain notes §1c). */
 const elsewhere =
   /问题|不足|短板|困难|整改|改进|下一步|下步|打算|努力方向|建议|基本情况|概况|组织实施|自查组织|自评组织|自评过程|自评结论|自评结果|反馈/
-const plans = /措施|计划|思路/
+const plans = /措施|计划|思路|安排|今后|未来|[明来下]一?年|^\d{4}年.{0,6}重点/
 const duties = /成效|成绩|做法|履职|履行|职责|落实情况|完成情况|工作|进展|亮点|自评情况|自查情况/
 /** Other headings of level 1 that stand without a number in unnumbered texts. */
 const known =

@@ -6,13 +6,11 @@ import type { SourceParagraph } from '../source/paragraph.ts'
 import type { TemplatePack } from '../template/pack.ts'
 import { assemble, withForm } from './assemble.ts'
 import { findAttachments, withoutLabel } from './attachments.ts'
-import { bareHeadings } from './bare.ts'
 import { findClosing } from './closing.ts'
+import { findHeadings } from './find-headings.ts'
 import { folded, trimmed } from './fold.ts'
-import { numberedHeading } from './heading.ts'
-import { levelsByLook, setAlike, statedLevel } from './look.ts'
+import { setAlike, setAsTitle } from './look.ts'
 import type { Proposal, ProposedParagraph, Role } from './proposal.ts'
-import { headingReader } from './read-headings.ts'
 import { dateOf, findSignature } from './signature.ts'
 import { findTitle, isRecipient } from './title.ts'
 import { alwaysWrapper, headWrapper, textEnd } from './wrapper.ts'
@@ -28,40 +26,13 @@ export function recognise(paragraphs: readonly SourceParagraph[], pack: Template
   const texts = paragraphs.map(({ text, object }) => (object ? objectSign : text))
   const lines = texts.map(trimmed)
   const end = textEnd(texts)
-  const title = findTitle(texts.slice(0, end), setAlike(paragraphs))
+  const title = findTitle(texts.slice(0, end), setAlike(paragraphs), setAsTitle(paragraphs))
   const titleLines = new Set(title?.lines)
   const titleText = (title?.lines ?? []).map((index) => lines[index] ?? '')
   const start = (title?.lines.at(-1) ?? -1) + 1
 
-  // Not those of a table of contents, which has its numbers even where the headings have theirs from a style.
-  const partsNumbered = lines
-    .slice(start, end)
-    .some((line) => numberedHeading(line)?.level === 1 && alwaysWrapper(line) === null)
-  const reader = headingReader(pack, partsNumbered)
-  const looks = levelsByLook(paragraphs)
   const attachments = findAttachments(lines, paragraphs, start, end)
-  const levels = paragraphs.map(({ form }) => statedLevel(form))
-  const inText = (index: number) => index >= start && index < attachments.start
-  const told = lines.some((line, index) => {
-    if (!inText(index) || alwaysWrapper(line) !== null) return false
-    return levels[index] !== null || looks(index) !== null || (numberedHeading(line)?.level ?? 9) <= 2
-  })
-  const bare = told
-    ? null
-    : bareHeadings(
-        lines.map((line, index) => (inText(index) ? line : '')),
-        pack,
-      )
-  const found = lines.map((line, index) =>
-    index < start ||
-    index >= end ||
-    line === '' ||
-    alwaysWrapper(line) !== null ||
-    attachments.heads.has(index) ||
-    attachments.list.has(index)
-      ? null
-      : reader.read(line, levels[index] ?? null, looks(index), bare?.get(index) ?? null),
-  )
+  const found = findHeadings(lines, paragraphs, pack, start, end, attachments)
   const first = found.findIndex((heading) => heading !== null)
   // Tables behind the signature hide it no more than empty lines do.
   const words = paragraphs.map(({ text }) => text)

@@ -44,11 +44,13 @@ export interface FoundTitle {
  * The last title-like line before the text begins — a page's own headline stands before it — with
  * the lines that it continues.
  * @param alike whether two lines are set alike and stand together, as the lines of one title do
+ * @param set whether a line is set as a title is, for titles of unusual wording
  * @returns null where there is none
  */
 export function findTitle(
   texts: readonly string[],
   alike: (before: number, line: number) => boolean = () => false,
+  set: (index: number) => boolean = () => false,
 ): FoundTitle | null {
   const lines = texts.map(trimmed)
   const filled: number[] = []
@@ -59,7 +61,7 @@ export function findTitle(
     if (looksLikeTitle(line)) last = filled.length
     filled.push(index)
   }
-  if (last < 0) return null
+  if (last < 0) return titleBySetting(lines, filled, set)
   let first = last
   while (first > 0) {
     const before = lines[filled[first - 1] ?? 0] ?? ''
@@ -76,6 +78,24 @@ export function findTitle(
     first -= 1
   }
   return { lines: filled.slice(first, last + 1) }
+}
+
+/** 临江市人民政府文件, 临政发〔2025〕6号: a letterhead is set large, too. */
+const letterhead = /文件$|号$|^签发人/
+
+/** The first lines before the text that are set as a title is and stand together. */
+function titleBySetting(lines: readonly string[], filled: readonly number[], set: (index: number) => boolean) {
+  const fits = (at: number) => {
+    const line = lines[at] ?? ''
+    return (
+      set(at) && line.length <= longest && !sentence.test(line) && !letterhead.test(line) && headWrapper(line) === null
+    )
+  }
+  const first = filled.findIndex(fits)
+  if (first < 0) return null
+  const behind = filled.slice(first)
+  const count = behind.findIndex((at) => !fits(at))
+  return { lines: behind.slice(0, Math.min(mostLines, count < 0 ? behind.length : count)) }
 }
 
 /** 主送机关: a short line that names an authority and ends in a colon. */

@@ -367,6 +367,20 @@ describe('skeletons', () => {
     expect(proposal.unplaced).toEqual([])
   })
 
+  it.each(['今后工作安排', '2022年重点工作', '明年工作', '下一步工作计划'])(
+    '“%s” reports on no duties, whatever its sections are called',
+    (part) => {
+      const proposal = read(
+        title,
+        '一、主要工作及成效',
+        `（一）学前教育普惠优质。${body}`,
+        `二、${part}`,
+        `（一）民办教育健康有序。${body}`,
+      )
+      expect(areas(proposal)).toEqual([[['学前教育普惠优质', 'preschool']], [['民办教育健康有序', null]]])
+    },
+  )
+
   it('D: last round’s findings first', () => {
     const proposal = read(
       title,
@@ -477,6 +491,23 @@ describe('title, recipient, signature', () => {
     const proposal = read('临江市人民政府', '关于2021年度履行教育职责情况的自评报告', lead, '一、主要工作及成效')
     expect(proposal.title).toEqual(['临江市人民政府', '关于2021年度履行教育职责情况的自评报告'])
     expect(proposal.details).toMatchObject({ region: '临江市', organisation: '临江市人民政府', reviewYear: 2021 })
+  })
+
+  it('a title of unusual wording by its setting; the letterhead above it is none', () => {
+    const set = (text: string, size: number) => ({ text, form: { align: 'center' as const, size } })
+    const proposal = recognise(
+      [
+        set('临江市人民政府文件', 120),
+        set('临政发〔2021〕6号', 32),
+        set('临江市2021年', 44),
+        set('办教育答卷', 44),
+        { text: lead },
+        { text: '一、主要工作及成效' },
+        { text: body },
+      ],
+      pack,
+    )
+    expect(proposal.title).toEqual(['临江市2021年', '办教育答卷'])
   })
 
   it('a site name above a whole title is the page’s', () => {

@@ -41,6 +41,8 @@ const notice = `《关于开展${year}年对市级人民政府履行教育职责
 const opening = `按照省政府教育督导室${notice}要求，我市认真开展自查自评，现将有关情况报告如下。`
 const title = '临江市履行教育职责自评报告'
 const titlesOfTwoLines = ['临江市人民政府', '关于履行教育职责自查自评情况的报告']
+/** Nothing in it says what it is; only its setting does. */
+const unusualTitle = [`临江市${year}年办教育答卷`]
 const titleLines = ['临江市人民政府', `关于${year}年度履行教育职责情况的`, '自查自评报告']
 
 /** Paragraphs that look a little like headings, or like something else, and are text. */
@@ -297,7 +299,13 @@ function front(writer: Writer, style: Style): void {
   const form = ['nothing', 'marks'].includes(style.form)
     ? undefined
     : ({ style: 'Normal', face: '方正小标宋简体', size: 44, bold: false, align: 'center' } as const)
-  const lines = { 'one line': [title], 'two lines': titlesOfTwoLines, 'three lines': titleLines, repeated: [title] }
+  const lines = {
+    unusual: unusualTitle,
+    'one line': [title],
+    'two lines': titlesOfTwoLines,
+    'three lines': titleLines,
+    repeated: [title],
+  }
   for (const line of lines[style.title]) writer.put('title', line, { form })
   if (style.signature === 'below the title') writer.put('date', `（${year}年9月30日）`)
   writer.put('empty', '')

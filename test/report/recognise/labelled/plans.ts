@@ -13,7 +13,7 @@ export const skeletons: Readonly<Record<string, readonly PartKind[]>> = {
 
 export interface Style {
   readonly name: string
-  readonly title: 'one line' | 'two lines' | 'three lines' | 'repeated'
+  readonly title: 'unusual' | 'one line' | 'two lines' | 'three lines' | 'repeated'
   /** What stands round the text: a site with its metadata, a table of contents with page numbers. */
   readonly around: 'nothing' | 'site' | 'contents'
   readonly recipient: boolean
@@ -72,7 +72,13 @@ export const styles: readonly Style[] = [
     signature: 'below the title',
     items: 'both',
   }),
-  style('outline levels, automatic numbers', { head: 'alone', form: 'outline', items: 'both', indent: '' }),
+  style('outline levels, automatic numbers', {
+    title: 'unusual',
+    head: 'alone',
+    form: 'outline',
+    items: 'both',
+    indent: '',
+  }),
   style('heading styles, no numbers', { numbers: 'none', head: 'alone', form: 'style', items: 'headings', indent: '' }),
   style('Chinese heading styles, typed numbers', {
     form: 'Chinese style',
