@@ -114,6 +114,8 @@ export function createHandlers(services: Services): Handlers {
     'drafts.load': ({ id }) => loadDraft(services, id),
     'drafts.source': ({ id }) => drafts.source(id),
     'drafts.save': (draft) => drafts.save(draft),
+    'drafts.journal': (line) => drafts.journal(line),
+    'drafts.unsaved': () => drafts.unsaved(),
     'drafts.rename': ({ id, name }) => drafts.rename(id, name),
     'drafts.duplicate': ({ id }) => drafts.duplicate(id),
     'drafts.bin': ({ id }) => drafts.bin(id),

@@ -49,6 +49,10 @@ export interface Drafts {
   source(id: string): Promise<Result<CallOutput<'drafts.source'>>>
   /** 'conflict' where the disk has another revision, 'read-only', 'damaged' (nothing is written), or a failure of the disk. */
   save(draft: CallArgument<'drafts.save'>): Promise<Result<CallOutput<'drafts.save'>>>
+  /** Writes changes down that are not saved yet; a failure costs nothing that is on the disk. */
+  journal(line: CallArgument<'drafts.journal'>): Promise<Result<Record<string, never>>>
+  /** Drafts that a window left without saving. */
+  unsaved(): Promise<Result<CallOutput<'drafts.unsaved'>>>
   rename(id: string, name: string): Promise<Result<Record<string, never>>>
   duplicate(id: string): Promise<Result<{ id: string }>>
   bin(id: string): Promise<Result<Record<string, never>>>

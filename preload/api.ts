@@ -93,6 +93,23 @@ const templateSummary = z.discriminatedUnion('ok', [
 ])
 export type TemplateSummary = z.output<typeof templateSummary>
 
+/** A window's run on a draft. */
+const sessionId = z.string().regex(/^[a-z0-9-]{8,64}$/)
+const entryNumber = z.number().int().min(0)
+/** Up to which entry of which session a state holds everything. */
+const journalMark = z.strictObject({ session: sessionId, n: entryNumber })
+export type JournalMark = z.output<typeof journalMark>
+
+/**
+ * One change of a window: the steps of one transaction, or parts of the envelope that were set anew;
+ * neither where an unsaved change was dealt with.
+ */
+const journalEntry = z.strictObject({
+  steps: z.array(z.record(z.string(), z.unknown())).optional(),
+  set: z.record(z.string(), z.unknown()).optional(),
+})
+export type JournalEntry = z.output<typeof journalEntry>
+
 const loadedDraft = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('open'),
@@ -104,6 +121,10 @@ const loadedDraft = z.discriminatedUnion('state', [
     pack: z.custom<TemplatePack>((value) => templatePackSchema.safeParse(value).success).nullable(),
     /** Such as: opened from the backup. */
     notes: z.array(note),
+    /** What the stored text holds of its journal. */
+    mark: journalMark.nullable(),
+    /** What the journal has beyond the stored text, since a window ended without saving; `complete`: nothing of it is missing. */
+    unsaved: z.strictObject({ at: z.number(), entries: z.array(journalEntry), complete: z.boolean() }).nullable(),
   }),
   /** A newer version or a damaged file: shown, never written. */
   z.strictObject({
@@ -193,6 +214,8 @@ export const schemas = {
       baseRevision: z.number().int(),
       envelope,
       progress: progress.nullable(),
+      /** The entry of the journal up to which the envelope holds everything. */
+      journal: journalMark.optional(),
     }),
     output: z.strictObject({
       revision: z.number().int(),
@@ -200,6 +223,27 @@ export const schemas = {
       /** What the user is to know of it, such as that another program holds the draft's file. */
       note: note.nullable(),
     }),
+  },
+  /** Writes changes down that are not saved yet. */
+  'drafts.journal': {
+    input: z.strictObject({
+      id: draftId,
+      session: sessionId,
+      /** The revision and the mark of the stored text that the session began with. */
+      base: z.number().int(),
+      parent: journalMark.nullable(),
+      /** Number of the first entry, beginning with 1. */
+      from: entryNumber,
+      /** Milliseconds since 1970. */
+      at: z.number(),
+      entries: z.array(journalEntry).min(1).max(10_000),
+    }),
+    output: nothing,
+  },
+  /** Drafts whose journal has what their file lacks, since a window ended without saving. */
+  'drafts.unsaved': {
+    input: nothing,
+    output: z.array(z.strictObject({ id: draftId, name: z.string(), at: z.number() })),
   },
   'drafts.rename': { input: z.strictObject({ id: draftId, name: z.string().trim().min(1).max(200) }), output: nothing },
   'drafts.duplicate': { input: z.strictObject({ id: draftId }), output: z.strictObject({ id: draftId }) },

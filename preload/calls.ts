@@ -14,6 +14,8 @@ export const calls = [
   'drafts.load',
   'drafts.source',
   'drafts.save',
+  'drafts.journal',
+  'drafts.unsaved',
   'drafts.rename',
   'drafts.duplicate',
   'drafts.bin',

@@ -18,6 +18,8 @@ export interface Disk {
   bytes(file: string): Promise<Uint8Array>
   /** The complete bytes or none: written beside the target, flushed, then renamed over it. */
   write(file: string, bytes: Uint8Array): Promise<void>
+  /** Behind what is there, flushed; the file is made where it is not there yet. */
+  append(file: string, bytes: Uint8Array): Promise<void>
   /** A complete copy or none: written beside the target, flushed, then renamed over it. */
   copy(from: string, to: string): Promise<void>
   rename(from: string, to: string): Promise<void>
@@ -57,6 +59,16 @@ async function head(file: string, length: number): Promise<Uint8Array> {
   }
 }
 
+async function append(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'a')
+  try {
+    await handle.appendFile(bytes)
+    await handle.datasync()
+  } finally {
+    await handle.close()
+  }
+}
+
 const copy = async (from: string, to: string): Promise<void> => writeFileWhole(to, await readFile(from))
 
 export const nodeDisk: Disk = {
@@ -71,6 +83,7 @@ export const nodeDisk: Disk = {
   // Over an array of its own: a Buffer may share its memory with others.
   bytes: async (file) => new Uint8Array(await readFile(file)),
   write: writeFileWhole,
+  append,
   copy,
   rename,
   free: async (folder) => {

@@ -15,6 +15,9 @@ export interface DraftFiles {
   readonly binned: string
   /** The file that the draft was read from, byte for byte. Its kind and name are the envelope's (`source`). */
   readonly source: string
+  /** What was changed since the file was written, and the journal before it. */
+  readonly journal: string
+  readonly oldJournal: string
   /** The folder of its versions. */
   readonly versions: string
   /** Where a damaged file is kept. */
@@ -34,6 +37,8 @@ export function draftFiles(drafts: string, id: string): DraftFiles {
     beside: join(folder, 'draft.beside.json'),
     binned: join(folder, 'binned.json'),
     source: join(folder, 'source.bin'),
+    journal: join(folder, 'journal.jsonl'),
+    oldJournal: join(folder, 'journal.old.jsonl'),
     versions: join(folder, 'versions'),
     damaged: (when) => join(folder, `draft.damaged-${when}.json`),
   }

@@ -1,6 +1,6 @@
 /** What one draft file holds, and what can still be read of one that is damaged. */
 import { z } from 'zod'
-import { type DraftSummary, schemas } from '../../preload/api.ts'
+import { type DraftSummary, type JournalMark, schemas } from '../../preload/api.ts'
 import { type SealState, seal, sealState } from './seal.ts'
 
 /** The form of a draft file; raise it when an older program would misread it. The report in it has a version of its own. */
@@ -18,6 +18,8 @@ const recordSchema = z.looseObject({
   createdAt: z.number(),
   modifiedAt: z.number(),
   progress: summarySchema.shape.progress,
+  /** Up to where the report holds what the journal says; a mark that cannot be read counts as none. */
+  journal: schemas['drafts.save'].input.shape.journal.catch(undefined),
   /** Raw: only restore() may read it as a report. */
   envelope: z.unknown(),
 })
@@ -30,6 +32,7 @@ export interface DraftFacts {
   readonly createdAt: number
   readonly modifiedAt: number
   readonly progress: DraftSummary['progress']
+  readonly journal?: JournalMark | undefined
 }
 export interface DraftRecord extends DraftFacts {
   readonly envelope: unknown

@@ -10,6 +10,8 @@ import { type Log, thrownFacts } from '../log.ts'
 import type { Drafts, OpenStore, StoredDraft } from '../services.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { type DraftFiles, draftFiles, isDraftId } from './folder.ts'
+import { unsavedIn } from './journal.ts'
+import { createJournals } from './journals.ts'
 import { binnedAt, listDrafts } from './list.ts'
 import {
   bothDamaged,
@@ -72,6 +74,8 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
   }
   const isOwnAttempt = (id: string, found: DraftRecord) =>
     attempted.has(id) && JSON.stringify(attempted.get(id)) === JSON.stringify(found)
+
+  const journals = createJournals(tools)
 
   const guarded = async <T>(doing: Doing, action: () => Promise<Result<T>>): Promise<Result<T>> => {
     try {
@@ -152,7 +156,12 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
       }
       if (state.state === 'good' && state.beside) notes.push(openedFromBeside(basename(files.beside)))
       await remember(id, files, record)
-      return success({ state: 'open', id, name: record.name, revision: record.revision, envelope, notes })
+      const unsaved = await unsavedIn(files, record, disk)
+      return success({
+        ...{ state: 'open', id, name: record.name, revision: record.revision, envelope, notes },
+        mark: record.journal ?? null,
+        unsaved: unsaved && { ...unsaved, entries: [...unsaved.entries] },
+      })
     })
 
   /** What a write builds on: the facts, and the good file that becomes the backup. */
@@ -218,7 +227,7 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
     }
   }
 
-  const save: Drafts['save'] = ({ id, baseRevision, envelope, progress }) =>
+  const save: Drafts['save'] = ({ id, baseRevision, envelope, progress, journal }) =>
     onDraft(id, 'save', async (files) => {
       if (!restoreReport(envelope).ok) return wouldNotOpen()
       const found = await base(id, files, baseRevision)
@@ -232,12 +241,14 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
         revision: baseRevision + 1,
         modifiedAt: now,
         progress,
+        journal,
         envelope,
       }
       attempted.set(id, record)
       const note = await writeDraft(files, record, found.value?.goodFile ?? null, tools)
       await remember(id, files, record)
       await keepWhileWriting(id, files, record, before)
+      await journals.saved(id, files)
       return success({ revision: record.revision, savedAt: now, note })
     })
 
@@ -294,6 +305,8 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
     load,
     source,
     save,
+    journal: ({ id, ...line }) => onDraft(id, 'journal', (files) => journals.append(id, files, line)),
+    unsaved: () => guarded('read', async () => success(await journals.unsaved(folder))),
     rename,
     duplicate,
     bin: (id) =>

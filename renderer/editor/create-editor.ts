@@ -74,7 +74,11 @@ export function createEditor(element: HTMLElement): Editor {
         lang: 'zh-CN',
       },
     },
-    onUpdate: ({ editor: changed }) => setDocument(reportDocument(changed.state.doc)),
+    onUpdate: ({ editor: changed, transaction, appendedTransactions }) =>
+      setDocument(
+        reportDocument(changed.state.doc),
+        [transaction, ...appendedTransactions].flatMap(({ steps }) => steps.map((step) => step.toJSON())),
+      ),
     onSelectionUpdate: ({ editor: changed }) => setCaret(caretBlock(changed)),
   })
   return editor

@@ -3,6 +3,7 @@
  * text while it is open and hands every new document in here; nothing goes the other way.
  */
 import { create } from 'zustand'
+import type { JournalEntry } from '../../preload/api.ts'
 import type {
   AreaDecision,
   Details,
@@ -16,6 +17,8 @@ import type { ReportDocument } from '../../report/document/node.ts'
 import type { Failure, Note } from '../../report/document/result.ts'
 import { call } from '../call.ts'
 import { type Autosave, createAutosave, type Written } from './autosave.ts'
+import { createJournal, entryOf, type Journal, type Step } from './journal.ts'
+import { type Replayed, replay } from './replay.ts'
 import { computed, type OpenReport, storedProgress } from './report.ts'
 
 export type SaveState =
@@ -32,8 +35,16 @@ export interface ReadOnlyReport {
   readonly message: string
 }
 
+/** What the journal has beyond the stored text: a window ended without saving. */
+export interface Recovery extends Replayed {
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
 interface SessionState {
   readonly report: OpenReport | null
+  /** Until the user has decided on it. */
+  readonly recovery: Recovery | null
   readonly readOnly: ReadOnlyReport | null
   readonly save: SaveState
   /** Index of the top-level block with the caret. */
@@ -42,6 +53,7 @@ interface SessionState {
 
 export const useSession = create<SessionState>(() => ({
   report: null,
+  recovery: null,
   readOnly: null,
   save: { kind: 'saved', at: 0, note: '' },
   caret: 0,
@@ -52,6 +64,7 @@ const { getState, setState } = useSession
 /** The revision on disk that the open text is based on. */
 let revision = 0
 let autosave: Autosave | null = null
+let journal: Journal | null = null
 
 async function write(): Promise<Written> {
   const { report } = getState()
@@ -62,6 +75,7 @@ async function write(): Promise<Written> {
     baseRevision: revision,
     envelope: report.envelope,
     progress: storedProgress(report),
+    ...(journal && { journal: journal.mark() }),
   })
   if (!answer.ok) {
     setState({ save: { kind: 'failed', code: answer.code, message: answer.message } })
@@ -82,16 +96,22 @@ async function write(): Promise<Written> {
 export async function openDraft(id: string): Promise<Failure | { ok: true; notes: readonly Note[] }> {
   const answer = await call('drafts.load', { id })
   if (!answer.ok) return answer
-  autosave?.stop()
-  autosave = null
+  stop()
   const draft = answer.value
   if (draft.state === 'read-only') {
-    setState({ report: null, readOnly: { name: draft.name, text: draft.text, message: draft.message } })
+    setState({ report: null, recovery: null, readOnly: { name: draft.name, text: draft.text, message: draft.message } })
     return { ok: true, notes: [] }
   }
   revision = draft.revision
   autosave = createAutosave(write)
+  const session = crypto.randomUUID()
+  const base = { id: draft.id, session, base: draft.revision, parent: draft.mark }
+  journal = createJournal(session, async (line) => (await call('drafts.journal', { ...base, ...line })).ok, Date.now)
+  const recovery = draft.unsaved && recovered(draft.envelope, draft.unsaved)
+  // What was written and taken back leaves nothing to decide.
+  if (draft.unsaved && !recovery) journal.record({})
   setState({
+    recovery,
     report: computed({ id: draft.id, name: draft.name, pack: draft.pack }, draft.envelope),
     readOnly: null,
     save: { kind: 'saved', at: 0, note: '' },
@@ -100,16 +120,39 @@ export async function openDraft(id: string): Promise<Failure | { ok: true; notes
   return { ok: true, notes: draft.notes }
 }
 
+function recovered(stored: Envelope, unsaved: { at: number; entries: JournalEntry[]; complete: boolean }) {
+  const replayed = replay(stored, unsaved.entries)
+  const complete = replayed.complete && unsaved.complete
+  return replayed.changed || !complete ? { ...replayed, complete, at: unsaved.at } : null
+}
+
+/** The user has decided on what the journal had: it is not offered again. */
+export function settleRecovery(): void {
+  journal?.record({})
+  setState({ recovery: null })
+}
+
+function stop(): void {
+  autosave?.stop()
+  autosave = null
+  // Its last entries are written all the same.
+  void journal?.flush()
+  journal = null
+}
+
+/** Writes down what the journal does not have yet: a few kilobytes, sooner done than a save. */
+export const flushJournal = (): void => void journal?.flush()
+
 /** Writes what is not yet written. @returns whether everything is on disk */
 export async function flush(): Promise<boolean> {
+  flushJournal()
   return (await autosave?.flush()) ?? true
 }
 
 /** Leaves the report; call it only when flush said that all is on disk, or the user gave the rest up. */
 export function closeDraft(): void {
-  autosave?.stop()
-  autosave = null
-  setState({ report: null, readOnly: null, caret: 0 })
+  stop()
+  setState({ report: null, recovery: null, readOnly: null, caret: 0 })
 }
 
 /** Keeps an unwritable text: a new draft with what the window holds. @returns its id */
@@ -124,15 +167,22 @@ export async function saveAsCopy(): Promise<Failure | { ok: true; id: string }> 
   return answer.ok ? { ok: true, id: answer.value.id } : answer
 }
 
-function change(edit: (envelope: Envelope) => Envelope): void {
+/** @param steps what made the new document of the old one, where it changed; without them it is written down whole */
+function change(edit: (envelope: Envelope) => Envelope, steps?: readonly Step[]): void {
   const { report } = getState()
   if (!report) return
-  setState({ report: computed(report, edit(report.envelope)), save: { kind: 'changed' } })
+  const envelope = edit(report.envelope)
+  journal?.record(entryOf(report.envelope, envelope, steps))
+  setState({ report: computed(report, envelope), save: { kind: 'changed' } })
   autosave?.touch()
 }
 
-/** The editor's text after a transaction that changed it. */
-export const setDocument = (document: ReportDocument): void => change((envelope) => ({ ...envelope, document }))
+/**
+ * The editor's text after a transaction that changed it.
+ * @param steps of that transaction and of those that it called forth, as JSON
+ */
+export const setDocument = (document: ReportDocument, steps: readonly Step[]): void =>
+  change((envelope) => ({ ...envelope, document }), steps)
 
 export const setDetails = (details: Details): void => change((envelope) => ({ ...envelope, details }))
 
@@ -177,8 +227,8 @@ export const takeBackOverruled = (findings: readonly IgnoredFinding[]): void =>
 export const recordHandIn = (handIn: HandInRecord): void => change((envelope) => ({ ...envelope, handIn }))
 
 /** An earlier state is put back: everything of it but the text, which goes through the editor. Pictures of today stay for undo. */
-export const setParts = ({ details, areas, ignored, pictures }: Envelope): void =>
-  change((envelope) => ({ ...envelope, details, areas, ignored, pictures: { ...envelope.pictures, ...pictures } }))
+export const setParts = (earlier: Envelope): void =>
+  change(({ document, pictures }) => ({ ...earlier, document, pictures: { ...pictures, ...earlier.pictures } }))
 
 export const addPicture = (key: string, picture: Picture): void =>
   change((envelope) => ({ ...envelope, pictures: { ...envelope.pictures, [key]: picture } }))

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CallOutput } from '../../preload/api.ts'
 import { call } from '../call.ts'
 import { isComposing } from '../keys.ts'
+import { UnsavedNotice } from '../recovery/UnsavedNotice.tsx'
 import { DraftList } from './DraftList.tsx'
 import { matching } from './draft-names.ts'
 import { ImportDialog } from './ImportDialog.tsx'
@@ -169,6 +170,7 @@ export function StartPage({
               }}
             />
           </div>
+          <UnsavedNotice onOpen={onOpen} />
           {drafts.failure && (
             <Alert
               className="start-alert"

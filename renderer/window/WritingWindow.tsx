@@ -34,6 +34,7 @@ import { useFaces } from '../preview/use-faces.ts'
 import { usePager } from '../preview/use-pager.ts'
 import { usePreviewParts } from '../preview/use-preview.tsx'
 import { usePrinting } from '../preview/use-printing.tsx'
+import { RecoveryDialog } from '../recovery/RecoveryDialog.tsx'
 import { usePanes } from '../session/panes.ts'
 import { loadPreset, usePreset } from '../session/preset.ts'
 import { flush, setDetails, useSession } from '../session/session.ts'
@@ -280,6 +281,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
           editor?.commands.focus()
         }}
       />
+      <RecoveryDialog editor={editor} />
       <ShortcutsDialog open={shortcuts} onClose={() => setShortcuts(false)} />
     </div>
   )

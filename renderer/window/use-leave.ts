@@ -2,7 +2,7 @@
 import { App as AntdApp } from 'antd'
 import { useCallback, useEffect } from 'react'
 import { call } from '../call.ts'
-import { closeDraft, flush, hasUnsaved, useSession } from '../session/session.ts'
+import { closeDraft, flush, flushJournal, hasUnsaved, useSession } from '../session/session.ts'
 
 export interface Leave {
   /** Back to the start page. */
@@ -44,10 +44,14 @@ export function useLeave(): Leave {
     // A window that loses the focus may be the next to be switched off.
     const onBlur = () => void flush()
     window.addEventListener('blur', onBlur)
+    window.addEventListener('pagehide', flushJournal)
+    document.addEventListener('visibilitychange', flushJournal)
     return () => {
       stopClose()
       window.removeEventListener('beforeunload', beforeUnload)
       window.removeEventListener('blur', onBlur)
+      window.removeEventListener('pagehide', flushJournal)
+      document.removeEventListener('visibilitychange', flushJournal)
     }
   }, [settle])
 

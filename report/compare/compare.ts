@@ -21,7 +21,7 @@ export type Change =
 const textOf = (node: TopNode) => blockFacts(node).text
 
 /** As JSON, whatever the order of keys, and whether what is unset is left out or written as null or false. */
-const canonical = (value: unknown): string =>
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => {
     if (typeof part !== 'object' || part === null || Array.isArray(part)) return part
     return Object.fromEntries(

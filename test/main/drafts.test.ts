@@ -36,6 +36,8 @@ describe.each([
       revision: 2,
       envelope: report('改过。'),
       notes: [],
+      mark: null,
+      unsaved: null,
     })
   })
 
