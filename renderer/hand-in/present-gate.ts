@@ -1,4 +1,5 @@
 /** The hand-in gate over the report as it is in the window now. */
+import type { HandInRecord } from '../../report/document/envelope.ts'
 import { type Gate, gate } from '../../report/hand-in/gate.ts'
 import { type NamedFinding, useChecks } from '../checks/state.ts'
 import { usePreview } from '../preview/state.ts'
@@ -40,8 +41,11 @@ export function localTime(now = new Date()): string {
   return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`
 }
 
-/** Keeps with the draft what stood when it went out. */
-export function keepHandIn(pages: number): void {
+/** Keeps with the draft what stood when it went out. Null where no report is open. */
+export function keepHandIn(pages: number): HandInRecord | null {
   const now = presentGate()
-  if (now) recordHandIn({ ...now.record, pages, at: localTime() })
+  if (!now) return null
+  const record = { ...now.record, pages, at: localTime() }
+  recordHandIn(record)
+  return record
 }

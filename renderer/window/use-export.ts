@@ -88,7 +88,13 @@ export function useExport(): Exporting {
       const saved = await saveFile({ suggestedName: wordName(report, purpose), kind: 'docx', bytes: answer.bytes })
       if (!saved) return null
       if (!saved.ok) return saved.message
-      const kept = await keepExported(report.id, envelope, { name: saved.value.name, bytes: answer.bytes })
+      // The version of this export knows what the gate found, too.
+      const handIn = purpose === 'hand-in' ? keepHandIn(answer.pages) : envelope.handIn
+      const kept = await keepExported(
+        report.id,
+        { ...envelope, handIn },
+        { name: saved.value.name, bytes: answer.bytes },
+      )
       const { pages, fonts } = answer
       // The file is there; that its version is not must be known, and is no failure of the export.
       const notes = kept.ok ? answer.notes : [...answer.notes, { code: kept.code, message: kept.message }]
@@ -117,16 +123,13 @@ export function useExport(): Exporting {
         else if (answer) {
           setAsking(false)
           setExported(answer)
-          if (purpose === 'hand-in') {
-            keepHandIn(answer.pages)
-            await flush()
-          }
+          await flush()
         }
       })
     } finally {
       setStage('idle')
     }
-  }, [run, made, purpose])
+  }, [run, made])
 
   const draftFile = useCallback(async () => {
     setBusy(true)

@@ -113,6 +113,14 @@ test('the report goes out once every error is mended or has its reason; sheet an
       .find((content) => content.includes('"handIn":{'))
     expect(stored).toMatch(/"handIn":\{"[^}]*"at":"20\d\d-\d\d-\d\d\d\d:\d\d"/)
     expect(stored).toContain('"reason":"照录上级文件原文"')
+    const version = await page.evaluate(async () => {
+      const drafts = await window.ziping.call['drafts.list']({})
+      const id = drafts.ok ? (drafts.value[0]?.id ?? '') : ''
+      const versions = await window.ziping.call['versions.list']({ id })
+      const exported = versions.ok ? versions.value.find(({ kind }) => kind === 'export') : undefined
+      return window.ziping.call['versions.load']({ id, version: exported?.id ?? '' })
+    })
+    expect(version).toMatchObject({ ok: true, value: { envelope: { handIn: { overruled: 2, errors: 0, pages: 1 } } } })
     await app.restart()
     await app.page.getByRole('row', { name: /交稿/ }).dblclick()
     await expect(app.page.locator('.report .finding').first()).toBeVisible()
