@@ -10,6 +10,7 @@ const bytes = packZiping(
       p('现将有关情况报告如下。'),
       h(1, '主要工作及成效'),
       area('preschool', '学前教育普惠优质。推进义教均衡创建，帮扶差生120人。'),
+      area('safety', '校园安全。配备保安员532名。'),
     ),
     { details },
   ),
