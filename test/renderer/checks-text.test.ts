@@ -30,6 +30,12 @@ function opened(composing = false) {
         schema.text('按照', []),
         schema.text('通知，，', [schema.mark('field', { name: 'noticeTitle' })]),
       ]),
+      schema.node('paragraph', null, [
+        schema.text('要求('),
+        schema.text('临教督〔2021〕6号', [schema.mark('field', { name: 'noticeNumber' })]),
+        schema.text(',', [schema.mark('bold')]),
+        schema.text('下同)'),
+      ]),
     ]),
     plugins,
   })
@@ -132,6 +138,18 @@ describe('fixes', () => {
     expect(makeFixes(editor, [{ place: { block: 2, cell: null, start: 4, end: 6 }, fix: '，' }])).toBe(0)
     expect(makeFixes(editor, [{ place: { block: 9, cell: null, start: 0, end: 1 }, fix: '，' }])).toBe(0)
     expect(state().doc.eq(before)).toBe(true)
+  })
+
+  it('change the brackets and leave what stands between them: the detail, the comma’s own fix, the bold face', () => {
+    const { editor, state } = opened()
+    const at = (start: number, end: number) => ({ block: 3, cell: null, start, end })
+    const brackets = { place: at(2, 18), fix: '（临教督〔2021〕6号,下同）' }
+    expect(makeFixes(editor, [brackets, { place: at(14, 15), fix: '，' }])).toBe(2)
+    const texts: string[] = []
+    state()
+      .doc.child(3)
+      .forEach((node) => void texts.push(`${node.text} ${node.marks.map(({ type }) => type.name).join()}`))
+    expect(texts).toEqual(['要求（ ', '临教督〔2021〕6号 field', '， bold', '下同） '])
   })
 
   it('are not made while a composition runs', () => {
