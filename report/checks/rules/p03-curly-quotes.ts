@@ -3,43 +3,44 @@ import type { Spot, TextRule } from '../rule.ts'
 /** Beside a Chinese character, so that quotes of another language stay. */
 const chinese = /[\u4e00-\u9fff“”‘’《》，。；：、（）]/
 
-/**
- * Pairs of straight quotes that stand in one sentence, and curly ones inside curly ones. An odd quote is
- * left to the rule about pairs (P11).
- */
+function spot(text: string, start: number, end: number, [left, right]: readonly [string, string]): Spot {
+  const found = text.slice(start, end)
+  const fix = `${left}${found.slice(1, -1)}${right}`
+  return { start, end, message: `${found}应写作${fix}。`, fix }
+}
+const outer = ['“', '”'] as const
+const inner = ['‘', '’'] as const
+
+/** Straight quotes of a line, in pairs; none where one is left over: which one it is cannot be known. */
+function straightPairs(text: string): readonly (readonly [number, number])[] {
+  return [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) => {
+    const places = [...line.matchAll(/["＂]/g)].map((match) => index + match.index)
+    if (places.length % 2 === 1) return []
+    return places.flatMap((at, nth) => (nth % 2 === 0 ? [[at, places[nth + 1] ?? at] as const] : []))
+  })
+}
+
+/** Straight pairs beside Chinese, and curly ones inside curly ones; a curly one that is not closed is another rule's (P11). */
 function quotes(text: string): readonly Spot[] {
   const spots: Spot[] = []
+  const closers = new Map(straightPairs(text).map(([start, end]) => [end, start]))
   /** Opening “ that are not closed yet. */
   const open: number[] = []
-  let straight: number | null = null
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at)
-    if (sign === '\n' || sign === '。') straight = null
     if (sign === '“') open.push(at)
     if (sign === '”') {
       const start = open.pop()
       // A third level has double quotes again.
-      if (start !== undefined && open.length === 1) spots.push(spot(start, at + 1, '‘', '’'))
+      if (start !== undefined && open.length === 1) spots.push(spot(text, start, at + 1, inner))
     }
-    if (sign !== '"' && sign !== '＂') continue
-    if (straight === null) {
-      straight = at
-      continue
-    }
-    const around = text.charAt(straight - 1) + text.charAt(straight + 1) + text.charAt(at - 1) + text.charAt(at + 1)
-    if (at - straight > 1 && chinese.test(around))
-      spots.push(open.length === 1 ? spot(straight, at + 1, '‘', '’') : spot(straight, at + 1, '“', '”'))
-    straight = null
+    const start = closers.get(at)
+    if (start === undefined || at - start < 2) continue
+    const around = text.charAt(start - 1) + text.charAt(start + 1) + text.charAt(at - 1) + text.charAt(at + 1)
+    if (chinese.test(around)) spots.push(spot(text, start, at + 1, open.length === 1 ? inner : outer))
   }
-  return open.length === 0
-    ? spots.toSorted((a, b) => a.start - b.start)
-    : spots.filter(({ fix }) => fix?.startsWith('“'))
-
-  function spot(start: number, end: number, left: string, right: string): Spot {
-    const found = text.slice(start, end)
-    const fix = `${left}${found.slice(1, -1)}${right}`
-    return { start, end, message: `${found}应写作${fix}。`, fix }
-  }
+  const sure = open.length === 0 ? spots : spots.filter(({ fix }) => fix?.startsWith('“'))
+  return sure.toSorted((a, b) => a.start - b.start)
 }
 
 export const curlyQuotes: TextRule = {
@@ -58,7 +59,12 @@ export const curlyQuotes: TextRule = {
   wrong: [
     { text: '落实"双减"要求', found: ['"双减"'], fixed: '落实“双减”要求' },
     { text: '提出“扎实推进"双减"工作”', found: ['"双减"'], fixed: '提出“扎实推进‘双减’工作”' },
+    {
+      text: '他说："好。下次再来"，"双减"要落地',
+      found: ['"好。下次再来"', '"双减"'],
+      fixed: '他说：“好。下次再来”，“双减”要落地',
+    },
     { text: '专题研究“落实“双减””事项', found: ['“双减”'], fixed: '专题研究“落实‘双减’”事项' },
   ],
-  right: ['落实“双减”要求', '“落实‘双减’”', 'Read "Unit 1" aloud', '屏幕12"', '“双减', '他说："好。下次再来"'],
+  right: ['落实“双减”要求', '“落实‘双减’”', 'Read "Unit 1" aloud', '屏幕12"', '“双减', '推进"双减工作'],
 }
