@@ -133,6 +133,6 @@ function readPage(name: string, html: string | null): Result<Noted<readonly Sour
       '请在浏览器中重新保存，类型选“网页，仅 HTML”。',
     )
   const read = readHtml(html)
-  if (!read) return tooLong(name, '几万个段落')
+  if (!read) return tooLong(name, '几万个段落或更多网页标记')
   return read.value.length === 0 ? refused('empty', name, '网页里没有文字', checkChoice) : { ok: true, value: read }
 }

@@ -16,8 +16,16 @@ interface Level {
   readonly style: string | undefined
 }
 
+/** Word's own limit of a start. */
+const mostStart = 32_767
+/** The alphabet thirty times over: a label of more letters says nothing to anybody. */
+const mostLetters = 780
+/** Characters of a label: those of offices have some ten. */
+const longestLabel = 100
+
 const circled = (n: number) => (n >= 1 && n <= 20 ? String.fromCharCode(0x245f + n) : String(n))
-const letter = (n: number) => String.fromCharCode(65 + ((n - 1) % 26)).repeat(Math.floor((n - 1) / 26) + 1)
+const letter = (n: number) =>
+  n >= 1 && n <= mostLetters ? String.fromCharCode(65 + ((n - 1) % 26)).repeat(Math.floor((n - 1) / 26) + 1) : String(n)
 const stems = '甲乙丙丁戊己庚辛壬癸'
 const branches = '子丑寅卯辰巳午未申酉戌亥'
 const plainDigits = '〇一二三四五六七八九'
@@ -97,12 +105,18 @@ export function numberText(n: number, format: string): string {
   }
 }
 
+/** What is no number that Word takes counts as 1, which Word takes where none is said. */
+function startOf(text = '1'): number {
+  const start = Number(text)
+  return Number.isInteger(start) && start >= 0 && start <= mostStart ? start : 1
+}
+
 function levelOf(node: XmlNode): Level {
   const restart = value(node, 'w:lvlRestart')
   return {
     format: value(node, 'w:numFmt') ?? 'decimal',
-    text: value(node, 'w:lvlText') ?? '',
-    start: Number(value(node, 'w:start') ?? 1),
+    text: (value(node, 'w:lvlText') ?? '').slice(0, longestLabel),
+    start: startOf(value(node, 'w:start')),
     restart: restart === undefined ? null : Number(restart),
     legal: flag(node, 'w:isLgl') ?? false,
     style: value(node, 'w:pStyle'),
@@ -144,7 +158,7 @@ export function readNumbering(root: XmlNode | null): Numbering {
       const own = child(override, 'w:lvl')
       if (own) levels.set(at, levelOf(own))
       const start = value(override, 'w:startOverride')
-      if (start !== undefined) starts.set(at, Number(start))
+      if (start !== undefined) starts.set(at, startOf(start))
     }
     lists.set(num.attributes['w:numId'] ?? '', { counters: id, levels, starts })
   }

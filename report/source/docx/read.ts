@@ -50,7 +50,12 @@ function readBody(docx: DocxPackage): Reading {
   const around = {
     styles,
     leftOut: reading.leftOut,
-    note: (kind: 'footnote' | 'endnote', id: string) => notes[kind].get(id) ?? '',
+    // Once: Word calls each note at one place, and a long one called without end would fill the memory.
+    note: (kind: 'footnote' | 'endnote', id: string) => {
+      const text = notes[kind].get(id) ?? ''
+      notes[kind].delete(id)
+      return text
+    },
   }
   let pictureBytes = 0
 
@@ -160,7 +165,7 @@ const isContents = (node: XmlNode): boolean =>
     /table of contents/i.test(attributes['w:val'] ?? ''),
   )
 
-const notesById = (root: XmlNode | null, name: string): ReadonlyMap<string, string> =>
+const notesById = (root: XmlNode | null, name: string): Map<string, string> =>
   new Map(childrenOf(root ?? undefined, name).map((note) => [note.attributes['w:id'] ?? '', plainText(note)]))
 
 function joinedContents(a: Content, b: Content): Content {

@@ -33,7 +33,7 @@ const markOf: Readonly<Record<string, SourceMark['type']>> = {
   sup: 'superscript',
 }
 /** Nested further than this, a page is none that people wrote; what is deeper is left to lie. */
-const deepest = 200
+export const deepest = 200
 
 export const isElement = (node: Node): node is Element => 'tagName' in node
 const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text'

@@ -4,7 +4,7 @@ import { inlineText, type Paragraph, type Table, type TableCell } from '../../do
 import type { Noted } from '../../document/result.ts'
 import { inlineContent } from '../inline.ts'
 import type { SourceParagraph } from '../paragraph.ts'
-import { attribute, type Element, isElement, type Line, type Node, readLines } from './lines.ts'
+import { attribute, deepest, type Element, isElement, type Line, type Node, readLines } from './lines.ts'
 
 /** Characters of the longest cell in a table of data; with more, a page is set in cells. */
 const longestCell = 400
@@ -13,6 +13,8 @@ const mostColumns = 63
 const mostRows = 5000
 /** A stored report may have 50,000 blocks (restore.ts). */
 const mostParagraphs = 40_000
+/** Each becomes a value in memory. A report of 100,000 characters with tables has 70,000 as LibreOffice writes it. */
+const mostTags = 1_000_000
 
 /** Rows or cells of this very table, whatever groups stand between. */
 function inside(element: Element, names: readonly string[]): Element[] {
@@ -23,8 +25,10 @@ function inside(element: Element, names: readonly string[]): Element[] {
   })
 }
 
-const holdsTable = (node: Node): boolean =>
-  isElement(node) && (node.tagName === 'table' || node.childNodes.some(holdsTable))
+const holdsTable = (node: Node, depth = 0): boolean =>
+  isElement(node) &&
+  depth <= deepest &&
+  (node.tagName === 'table' || node.childNodes.some((inner) => holdsTable(inner, depth + 1)))
 
 const span = (cell: Element, name: 'colspan' | 'rowspan', most: number): number =>
   Math.max(1, Math.min(most, Math.trunc(Number(attribute(cell, name))) || 1))
@@ -41,7 +45,7 @@ function dataTable(table: Element): Table | null {
   const head = new Set<Element | undefined>(inside(table, ['thead']).flatMap((group) => inside(group, ['tr'])))
   const cells = rows.map((row) => inside(row, ['td', 'th']))
   if (rows.length < 2 || Math.max(...cells.map((row) => row.length)) < 2) return null
-  if (cells.flat().some((cell) => cell.childNodes.some(holdsTable))) return null
+  if (cells.flat().some((cell) => cell.childNodes.some((node) => holdsTable(node)))) return null
   const content = cells.map((row, at) => ({
     type: 'tableRow' as const,
     content: row.map((cell): TableCell => {
@@ -65,8 +69,15 @@ function dataTable(table: Element): Table | null {
   return long ? null : { type: 'table', content }
 }
 
-/** @returns null for far more paragraphs than any report has */
+function tagsIn(html: string): number {
+  let tags = 0
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) tags += 1
+  return tags
+}
+
+/** @returns null for far more paragraphs or tags than any report has */
 export function readHtml(html: string): Noted<readonly SourceParagraph[]> | null {
+  if (tagsIn(html) > mostTags) return null
   const paragraphs: SourceParagraph[] = []
   let pictures = 0
   readLines(parse(html).childNodes, {

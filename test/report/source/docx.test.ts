@@ -258,6 +258,53 @@ describe('files that are not what they seem', () => {
     expect(bad(bomb)?.code).toBe('too-big')
   })
 
+  it('more empty elements than any report has are not set up in memory', () => {
+    expect(bad(docxFile({ body: '<w:p/>'.repeat(3_100_000) }))?.code).toBe('too-big')
+  })
+
+  it('a note that is called again and again is given once', () => {
+    const called = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    const made = readSource(
+      '去年.docx',
+      docxFile({
+        body: wp(wr('正文') + called.repeat(50_000)),
+        footnotes: `<w:footnote w:id="2">${wp(wr('说'.repeat(20_000)))}</w:footnote>`,
+      }),
+    )
+    expect(made.ok && made.value.value[0]?.text).toBe(`正文（注：${'说'.repeat(20_000)}）`)
+  })
+
+  it.each([
+    ['-100', 'upperLetter', 'A、'],
+    ['2000000000', 'lowerLetter', 'a、'],
+    ['2000000000', 'upperRoman', 'I、'],
+    ['1e400', 'decimal', '1、'],
+    ['甲', 'decimal', '1、'],
+    ['781', 'upperLetter', '781、'],
+  ])('numbers that start at %s as %s are read', (start, format, label) => {
+    const level = `<w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1、"/></w:lvl>`
+    const made = readSource(
+      '去年.docx',
+      docxFile({
+        body: wp(wr('甲'), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
+        numbering: `<w:abstractNum w:abstractNumId="1">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`,
+      }),
+    )
+    expect(made.ok && made.value.value[0]?.text).toBe(`${label}甲`)
+  })
+
+  it('a label of megabytes does not stand before every paragraph', () => {
+    const level = `<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="${'甲'.repeat(300_000)}"/></w:lvl>`
+    const made = readSource(
+      '去年.docx',
+      docxFile({
+        body: wp(wr('正文'), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>').repeat(2),
+        numbering: `<w:abstractNum w:abstractNumId="1">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`,
+      }),
+    )
+    expect(made.ok && made.value.value.map(({ text }) => text.length)).toEqual([102, 102])
+  })
+
   it('a document without text says so', () => {
     expect(bad(docxFile({ body: wp('') }))?.code).toBe('empty')
   })

@@ -57,6 +57,20 @@ describe('lines', () => {
   })
 })
 
+describe('pages made to do harm', () => {
+  it('a cell nested without end is read up to a depth, and nothing is thrown', () => {
+    const cell = `<td>${'<div>'.repeat(50_000)}深${'</div>'.repeat(50_000)}</td>`
+    const page = `<!DOCTYPE html><html><body><p>正文</p><table><tr><td>甲</td><td>乙</td></tr><tr>${cell}<td>丙</td></tr></table></body></html>`
+    const read = readSource('页.html', new TextEncoder().encode(page))
+    expect(read.ok && read.value.value[0]?.text).toBe('正文')
+  })
+
+  it('more tags than any page has are refused unread', () => {
+    const page = `<!DOCTYPE html><html><body>${'<p>'.repeat(1_100_000)}</body></html>`
+    expect(readSource('页.html', new TextEncoder().encode(page))).toMatchObject({ ok: false, code: 'too-long' })
+  })
+})
+
 describe('tables', () => {
   it('a table of data stays one, with its spans', () => {
     const html =
