@@ -7,14 +7,16 @@ import { details, doc, envelope, h, p, title } from '../../build.ts'
 import { random } from '../../corpus/random.ts'
 import { filled, general, topics } from '../../corpus/stock.ts'
 import { builtinPack } from '../../packs.ts'
+import { cleanPassages } from './clean-passages.ts'
+import { cleanAttachments, cleanLower } from './clean-structures.ts'
 
 const pack = builtinPack('hubei-2021')
 
 /** Characters of one area, so that all areas together have the length of a long report. */
-const perArea = 1500
+const perArea = 900
 
-/** Sentences that break a rule on purpose: about numbers without a figure, dates that have not come. */
-const broken = /约|截止|近\{/
+/** Sentences that break a rule on purpose: figures that are only near, 截止 for 截至. */
+const broken = /约\{|截止|近\{/
 
 const pairs = [
   ['公办园学位不足', '增加公办园学位', '2022年底前新建公办园3所，新增学位900个，由市教育局牵头。'],
@@ -35,7 +37,9 @@ export function cleanReport(): Envelope {
   }
   const areas = pack.areas.flatMap((area): Block[] => [
     h(2, `${areaHeading(area)}。${paragraph(300)}`, { areaId: area.id, runIn: true }),
+    ...(cleanPassages[area.id] ?? []).map((text) => p(text)),
     ...Array.from({ length: perArea / 300 - 1 }, () => p(paragraph(300))),
+    ...(area.id === 'compulsory' ? cleanLower : []),
   ])
   const listed = pairs.map(([problem], at) => `${'一二三四'[at]}是${problem}`).join('；')
   const measures = pairs.map(([, heading, text]) => h(2, `${heading}。${text}`, { runIn: true }))
@@ -47,7 +51,8 @@ export function cleanReport(): Envelope {
     h(1, '存在问题及改进措施'),
     p(`对照要求，还存在以下问题：${listed}。`),
     ...measures,
-    p('特此报告，请予审核。'),
+    p('上轮反馈问题的整改情况见附件2。特此报告，请予审核。'),
+    ...cleanAttachments,
   )
   return envelope(document, {
     details: { ...details, recipient: '省人民政府教育督导室', signatory: '临江市人民政府', date: '2021-10-18' },

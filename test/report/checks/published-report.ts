@@ -66,3 +66,39 @@ export const judged: readonly Judged[] = [
   right('G09', 27, '规范民办学校管理', 'neither date nor owner nor target'),
   right('G09', 29, '深化职业教育改革', 'neither date nor owner nor target'),
 ]
+
+/**
+ * Defects of the report that were measured before there were rules, by the number in the notes on the genre, and the
+ * findings that tell them. Number 16, a full stop missing between two sentences, is told by none: nothing but sense
+ * parts the two (see docs/检查规则.md).
+ */
+export const knownDefects: readonly (readonly [
+  number: number,
+  what: string,
+  rule: string,
+  texts: readonly string[],
+])[] = [
+  [1, 'document number without its brackets', 'G22', ['20216号']],
+  [2, 'square brackets', 'G22', ['[2020]25号']],
+  [3, 'one plan under two names', 'G16', ['《潜江市中小学及幼儿园布局规划']],
+  [4, 'a rate that fell by per cent', 'G10', ['1.5%']],
+  [
+    5,
+    'areas without a figure',
+    'G06',
+    [
+      '高度重视教育发展',
+      '全面规范组织建设',
+      '贯彻落实改革方案',
+      '扎实推进“双减”工作',
+      '强化教育督导职能',
+      '学前教育普惠优质',
+    ],
+  ],
+  [7, 'a problem without a measure', 'G07', ['教职工流动性大']],
+  [8, 'measures without a problem', 'G08', ['建立师德师风建设长效机制', '完善教师队伍成长机制']],
+  [9, 'measures without date, owner and target', 'G09', ['提升公办园占比', '深化职业教育改革']],
+  [11, 'vague numbers', 'G21', ['近10000个', '60多家']],
+  [12, 'over and above at once', 'N15', ['超85%以上']],
+  [13, 'a space for a pause mark', 'G22', [' ']],
+]

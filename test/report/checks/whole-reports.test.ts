@@ -9,10 +9,12 @@ import { rules } from '../../../report/checks/rules.ts'
 import { noWords } from '../../../report/checks/words.ts'
 import type { Envelope } from '../../../report/document/envelope.ts'
 import { blockFacts, outline } from '../../../report/document/outline.ts'
+import { sentencesOf } from '../../../report/rollover/compare.ts'
 import { builtinPack } from '../../packs.ts'
 import { importFile } from '../import-file.ts'
+import { cleanPassages } from './clean-passages.ts'
 import { cleanReport } from './clean-report.ts'
-import { judged } from './published-report.ts'
+import { judged, knownDefects } from './published-report.ts'
 
 const pack = builtinPack('hubei-2021')
 
@@ -48,6 +50,11 @@ describe.skipIf(!there)('the published report', () => {
     expect(good / judged.length).toBeGreaterThanOrEqual(0.95)
   })
 
+  it.each(knownDefects)('has defect %i found: %s', (_number, _what, rule, texts) => {
+    const told = found.filter((one) => one.rule === rule).map(({ text }) => text)
+    for (const text of texts) expect(told.some((one) => one.startsWith(text))).toBe(true)
+  })
+
   it('has its half-width marks told once, with every place', () => {
     const told = found.filter(({ rule }) => rule === 'P01')
     expect(told).toHaveLength(1)
@@ -61,6 +68,21 @@ describe('a clean report of 30,000 characters', () => {
   it('is as long as that', () => {
     const chars = report.document.content.reduce((sum, node) => sum + blockFacts(node).text.length, 0)
     expect(chars).toBeGreaterThan(30_000)
+  })
+
+  // A report that says one thing a hundred times has few chances to be found wrong: what counts is how much is different.
+  it('says different things on more than 10,000 characters, figures apart', () => {
+    const sentences = report.document.content.flatMap((node) =>
+      sentencesOf(blockFacts(node).text).map((one) => one.replace(/[\d.,]+/g, '#')),
+    )
+    const length = (texts: Iterable<string>) => [...texts].reduce((sum, one) => sum + one.length, 0)
+    const different = length(new Set(sentences))
+    console.log(`characters of the clean report: ${length(sentences)}, in different sentences: ${different}`)
+    expect(different).toBeGreaterThan(10_000)
+  })
+
+  it('has every duty area, and a passage of its own in each', () => {
+    expect(Object.keys(cleanPassages).toSorted()).toEqual(pack.areas.map(({ id }) => id).toSorted())
   })
 
   it('has three findings at most', () => {
