@@ -2,8 +2,7 @@
 import './paste-choice.css'
 import { CloseOutlined } from '@ant-design/icons'
 import type { Editor } from '@tiptap/core'
-import { useEffect } from 'react'
-import { isComposing, layerShown } from '../keys.ts'
+import { useEscape } from '../escape.ts'
 import { type PasteForm, usePasteOffer } from './paste/offer.ts'
 import { endPasteOffer } from './plugins/paste.ts'
 import { Tool } from './toolbar/Tool.tsx'
@@ -15,18 +14,7 @@ const forms: readonly (readonly [PasteForm, string])[] = [
 
 export function PasteChoice({ editor }: { editor: Editor }) {
   const offer = usePasteOffer((state) => state.offer)
-  const open = offer !== null
-  useEffect(() => {
-    if (!open) return
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event) || layerShown()) return
-      event.preventDefault()
-      endPasteOffer(editor)
-    }
-    // Before what was open already: Esc closes what opened last.
-    window.addEventListener('keydown', onKey, { capture: true })
-    return () => window.removeEventListener('keydown', onKey, { capture: true })
-  }, [open, editor])
+  useEscape(offer !== null, () => endPasteOffer(editor))
   if (!offer) return null
   const { choose } = offer
   return (

@@ -6,7 +6,8 @@ import { Button, Checkbox, Input, type InputRef } from 'antd'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Query } from '../../report/search/pattern.ts'
 import { Tool } from '../editor/toolbar/Tool.tsx'
-import { isComposing, layerShown } from '../keys.ts'
+import { useEscape } from '../escape.ts'
+import { isComposing } from '../keys.ts'
 import { closeFind, useFindPanel } from './state.ts'
 import { type Finding, useFind } from './use-find.ts'
 
@@ -44,17 +45,7 @@ export function FindPanel({ editor }: { editor: Editor }) {
     finding.undo()
     field.current?.focus()
   }
-  const latestClose = useRef(close)
-  latestClose.current = close
-  // Esc closes what opened last, wherever the focus is: a dialog or a menu above this sees to its own.
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (isComposing(event) || event.key !== 'Escape' || event.defaultPrevented || layerShown()) return
-      latestClose.current()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  useEscape(true, close)
   const onEnter = (action: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || event.key !== 'Enter') return
     event.preventDefault()

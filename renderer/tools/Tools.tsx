@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
 import { GoToDialog } from './GoToDialog.tsx'
 import { closeTool, useTool } from './state.ts'
+import { TidyDialog } from './TidyDialog.tsx'
 import { WordCountDialog } from './WordCountDialog.tsx'
 
 export function Tools({ editor }: { editor: Editor }) {
@@ -18,6 +19,8 @@ export function Tools({ editor }: { editor: Editor }) {
       return <GoToDialog editor={editor} onClose={close} />
     case 'wordCount':
       return <WordCountDialog onClose={close} />
+    case 'tidy':
+      return <TidyDialog editor={editor} onClose={close} />
     case null:
       return null
   }

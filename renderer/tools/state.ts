@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import { closePreview } from '../preview/state.ts'
 
-export type Tool = 'goTo' | 'wordCount'
+export type Tool = 'goTo' | 'wordCount' | 'tidy'
 
 export const useTool = create<{ readonly open: Tool | null }>(() => ({ open: null }))
 

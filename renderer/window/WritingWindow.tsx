@@ -41,6 +41,7 @@ import { flush, setDetails, useSession } from '../session/session.ts'
 import { openTool } from '../tools/state.ts'
 import { Tools } from '../tools/Tools.tsx'
 import { VersionsDialog } from '../versions/VersionsDialog.tsx'
+import { toggleFullScreen, useFullScreen } from './full-screen.ts'
 import { Header } from './Header.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -125,6 +126,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   const find = (open: 'find' | 'replace') => {
     if (editor) openFind(open, selectedText(editor))
   }
+  const fullScreen = useFullScreen()
   useWindowKeys({
     save: () => void flush(),
     exportWord: handIn,
@@ -136,6 +138,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
     versions: () => setVersions(true),
     nextFinding: () => checks.step(1),
     previousFinding: () => checks.step(-1),
+    fullScreen: toggleFullScreen,
     goTo: () => openTool('goTo'),
     find: () => find('find'),
     replace: () => find('replace'),
@@ -183,7 +186,13 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   }
 
   return (
-    <div className="window" data-left={panes.left} data-right={panes.right} data-preview={preview.open}>
+    <div
+      className="window"
+      data-left={panes.left}
+      data-right={panes.right}
+      data-preview={preview.open}
+      data-full-screen={fullScreen}
+    >
       <Header
         name={report.name}
         exporting={exporting}

@@ -17,6 +17,8 @@ export interface WindowActions {
   /** 检查. */
   nextFinding(): void
   previousFinding(): void
+  /** 全屏写作. */
+  fullScreen(): void
   goTo(): void
   find(): void
   replace(): void
@@ -60,6 +62,7 @@ export function useWindowKeys(actions: WindowActions): void {
       else if (event.key === 'F8' && !ctrl && !event.altKey)
         run(event.shiftKey ? latest.current.previousFinding : latest.current.nextFinding)
       else if (event.key === 'F3') run(() => latest.current.findNext(event.shiftKey ? -1 : 1))
+      else if (ctrl && event.shiftKey && !event.altKey && key === 'f') run(latest.current.fullScreen)
       else if (plain && key === 'g') run(latest.current.goTo)
       else if (plain && key === 'f') run(latest.current.find)
       else if (plain && key === 'h') run(latest.current.replace)

@@ -16,9 +16,9 @@ export function InsertTable({ editor, disabled }: { editor: Editor | null; disab
     if (open) grid.current?.querySelector<HTMLButtonElement>(`[data-at="${size.row}-${size.column}"]`)?.focus()
   }, [open, size])
 
-  const insert = () => {
+  const insert = (row: number, column: number) => {
     setOpen(false)
-    editor?.chain().focus().insertTable({ rows: size.row, cols: size.column, withHeaderRow: true }).run()
+    editor?.chain().focus().insertTable({ rows: row, cols: column, withHeaderRow: true }).run()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return
@@ -53,7 +53,7 @@ export function InsertTable({ editor, disabled }: { editor: Editor | null; disab
                   tabIndex={row === size.row && column === size.column ? 0 : -1}
                   aria-label={`${row} 行 ${column} 列`}
                   onMouseEnter={() => setSize({ row, column })}
-                  onClick={insert}
+                  onClick={() => insert(row, column)}
                 />
               )
             })}

@@ -2,7 +2,9 @@
 import { DownOutlined } from '@ant-design/icons'
 import type { Editor } from '@tiptap/core'
 import { Dropdown, type MenuProps } from 'antd'
+import { useState } from 'react'
 import { setLandscape } from '../commands.ts'
+import { columnSum, setWidths, sumColumn } from '../table-commands.ts'
 
 const actions: readonly (readonly [string, (editor: Editor) => boolean] | null)[] = [
   ['在上方插入行', (e) => e.chain().focus().addRowBefore().run()],
@@ -12,6 +14,10 @@ const actions: readonly (readonly [string, (editor: Editor) => boolean] | null)[
   null,
   ['合并单元格', (e) => e.chain().focus().mergeCells().run()],
   ['拆分单元格', (e) => e.chain().focus().splitCell().run()],
+  ['列宽按内容分配', (e) => setWidths(e, 'content')],
+  ['列宽平均分配', (e) => setWidths(e, 'even')],
+  ['本列以上各数求和，写入此格', sumColumn],
+  null,
   ['首行设为（取消）表头', (e) => e.chain().focus().toggleHeaderRow().run()],
   null,
   ['删除行', (e) => e.chain().focus().deleteRow().run()],
@@ -26,8 +32,14 @@ const directions = [
 ] as const
 
 export function TableTools({ editor }: { editor: Editor }) {
+  // What can be done is asked when the menu opens: the caret may have moved within the table since.
+  const [, setOpen] = useState(false)
   const can = editor.can()
-  const disabled: Record<string, boolean> = { 合并单元格: !can.mergeCells(), 拆分单元格: !can.splitCell() }
+  const disabled: Record<string, boolean> = {
+    合并单元格: !can.mergeCells(),
+    拆分单元格: !can.splitCell(),
+    '本列以上各数求和，写入此格': columnSum(editor) === null,
+  }
   const items: MenuProps['items'] = actions.map((action, at) =>
     action
       ? { key: action[0], label: action[0], disabled: disabled[action[0]] ?? false, onClick: () => action[1](editor) }
@@ -48,7 +60,7 @@ export function TableTools({ editor }: { editor: Editor }) {
     },
   )
   return (
-    <Dropdown trigger={['click']} menu={{ items }}>
+    <Dropdown trigger={['click']} menu={{ items }} onOpenChange={setOpen}>
       <button type="button" className="tool" aria-haspopup="menu" onMouseDown={(event) => event.preventDefault()}>
         表格操作 <DownOutlined />
       </button>

@@ -5,10 +5,12 @@ import { useEditorState } from '@tiptap/react'
 import { App as AntdApp, Button, Tooltip } from 'antd'
 import { pickFile } from '../../files.ts'
 import type { Panes } from '../../session/panes.ts'
+import { openTool } from '../../tools/state.ts'
 import { insertAttachment, setAlign, setBody, setHeading, toggleRunIn } from '../commands.ts'
 import { insertPicture as putPicture } from '../picture-files.ts'
 import { ImageTools } from './ImageTools.tsx'
 import { InsertTable } from './InsertTable.tsx'
+import { Symbols } from './Symbols.tsx'
 import { TableTools } from './TableTools.tsx'
 import { Tool } from './Tool.tsx'
 
@@ -192,12 +194,16 @@ export function Toolbar({
       <Tool tip="插入图片" disabled={!editor || state.inTitle || state.inTable} onClick={insertPicture}>
         图片
       </Tool>
+      <Symbols editor={editor} disabled={!editor} />
       <Tool tip="在正文之后插入附件" disabled={!editor} onClick={run(insertAttachment)}>
         附件
       </Tool>
       {state.inTable && editor && <TableTools editor={editor} />}
       {state.image && editor && <ImageTools editor={editor} />}
       <span className="spring" />
+      <Tool tip="清理全角半角、空格、空行、断行" label="清理" disabled={!editor} onClick={() => openTool('tidy')}>
+        清理
+      </Tool>
       <Tool tip="查找（Ctrl+F），替换（Ctrl+H）" label="查找和替换" disabled={!editor} onClick={onFind}>
         查找
       </Tool>
