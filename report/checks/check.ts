@@ -174,7 +174,7 @@ function collapsed(
   let made = findings
   for (const collapse of new Set(rules.flatMap((rule) => rule.collapse ?? []))) {
     const ids = new Set(rules.flatMap((rule) => (rule.collapse === collapse ? [rule.id] : [])))
-    const own = made.filter(({ rule }) => ids.has(rule))
+    const own = inOrder(made.filter(({ rule }) => ids.has(rule)))
     const [speaker] = [...ids].toSorted((a, b) => count(own, b) - count(own, a))
     const first = own.find(({ rule }) => rule === speaker)
     if (!first || own.length < collapse.from) continue
@@ -189,8 +189,13 @@ function collapsed(
 
 const count = (findings: readonly Finding[], id: string) => findings.filter(({ rule }) => rule === id).length
 
+/** In the order of the text, those that stand nowhere first. */
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const at = ({ place }: Finding) => (isText(place) ? place.block : -1)
-  const start = ({ place }: Finding) => (isText(place) ? place.start : 0)
-  return findings.toSorted((a, b) => at(a) - at(b) || start(a) - start(b))
+  const position = ({ place }: Finding): readonly number[] =>
+    isText(place) ? [place.block, ...(place.cell ?? [0, 0, 0]), place.start] : [-1]
+  return findings.toSorted((a, b) => {
+    const [before, after] = [position(a), position(b)]
+    const differs = before.findIndex((number, at) => number !== after[at])
+    return differs < 0 ? 0 : (before[differs] ?? 0) - (after[differs] ?? -1)
+  })
 }

@@ -2,7 +2,8 @@ import { patternSpots } from '../pattern-spots.ts'
 import type { TextRule } from '../rule.ts'
 
 /** 21年底, 20年9月: not the length of a time (从教20年初心不改, 建校20年以来). */
-const pattern = /(?<![\d.第年近约满有教校龄])[12]\d年(?=底|末|[上下]半年|初(?![心中衷步级期始])|\d{1,2}月(?!龄))/g
+const pattern =
+  /(?<![\d.第年近约满有教校龄])[12]\d年(?=底(?![子蕴气线色层])|末|[上下]半年|初(?![心中衷步级期始任])|\d{1,2}月(?!龄))/g
 
 export const shortYear: TextRule = {
   id: 'D07',
@@ -19,5 +20,13 @@ export const shortYear: TextRule = {
     { text: '20年9月投入使用', found: ['20年'] },
     { text: '力争22年上半年完工', found: ['22年'] },
   ],
-  right: ['截至2021年底，新建12所。', '从教20年初心不改', '建校20年', '第21年', '租期10年零3个月', '有20年底蕴的学校'],
+  right: [
+    '截至2021年底，新建12所。',
+    '从教20年初心不改',
+    '建校20年',
+    '第21年',
+    '租期10年零3个月',
+    '有20年底蕴的学校',
+    '虽然办学20年底子仍薄',
+  ],
 }

@@ -1,9 +1,9 @@
 import type { Spot, TextRule } from '../rule.ts'
 
 const numerals = '一二三四五六七八九十'
-/** What begins an item, by its form: 一是, 第一， （一） （1）. */
+/** What begins an item, by its form: 一是, 第一， （一） （1）; behind 、 brackets name items: （一）、（三）两项. */
 const items =
-  /(?<=^|[。；：，、\n])(?:(?<is>[一二三四五六七八九十])是|第(?<nth>[一二三四五六七八九十])(?=，)|（(?<chinese>[一二三四五六七八九十])）|（(?<arabic>\d)）)/g
+  /(?<=^|[。；：，、\n])(?:(?<is>[一二三四五六七八九十])是|第(?<nth>[一二三四五六七八九十])(?=，))|(?<=^|[。；：\n])（(?:(?<chinese>[一二三四五六七八九十])|(?<arabic>\d))）/g
 
 /** Items that neither begin a row nor follow the one before; a row within an item is told apart by beginning with one. */
 function outOfOrder(text: string): readonly Spot[] {
@@ -49,5 +49,6 @@ export const enumerationOrder: TextRule = {
     '三是规范管理；四是强化督导。',
     '一是早部署；二是勤督查。存在问题：一是学位不足；二是师资短缺。',
     '（1）摸底；（2）整改。见（一）和（三）。',
+    '（一）、（三）两项已经完成。',
   ],
 }

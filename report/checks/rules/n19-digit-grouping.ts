@@ -4,7 +4,8 @@ import type { ReportRule, ReportSpot } from '../rule.ts'
 /** 1,236所; a whole part of up to nine digits. */
 const grouped = /(?<![\d.,])\d{1,3}(?:,\d{3}){1,2}(?![\d,])/g
 /** 2345所: no year, no identifier, no part of a date. */
-const plain = /(?<![\d.,〔[A-Za-z/-])[1-9]\d{3,8}(?![\d,〕\]年A-Za-z/号学届—～~-])(?=(?:\.\d+)?[\u4e00-\u9fff])/g
+const plain =
+  /(?<![\d.,〔[A-Za-z/-])[1-9]\d{3,8}(?![\d,〕\]年A-Za-z/号学届—～~-])(?!热线|政务)(?=(?:\.\d+)?[\u4e00-\u9fff])/g
 
 export const digitGrouping: ReportRule = {
   id: 'N19',
@@ -39,6 +40,6 @@ export const digitGrouping: ReportRule = {
     { lines: ['有学生12,360人，教师2,345人。'] },
     { lines: ['2021年，有学生12,360人。'] },
     { lines: ['（临政发〔2021〕12号）投入12,360元，有教师345人。'] },
-    { lines: ['投入12,360元，电话0712-5550123。'] },
+    { lines: ['投入12,360元，电话0712-5550123，拨打12345热线。'] },
   ],
 }

@@ -20,13 +20,13 @@ export const nameOfActivity: TextRule = {
       text,
       pattern,
       ([found, name = '']) =>
-        document.test(name) ? null : { message: `${found}不是作品或文件，应写作“${name}”。`, fix: `“${name}”` },
+        document.test(name) ? null : { message: `${found}如果不是作品或文件的名称，应写作“${name}”。` },
       { inNames: true },
     ),
   wrong: [
-    { text: '开展《阳光伙伴》活动', found: ['《阳光伙伴》'], fixed: '开展“阳光伙伴”活动' },
-    { text: '实施《名师领航》工程', found: ['《名师领航》'], fixed: '实施“名师领航”工程' },
-    { text: '举办《临江杯》大赛', found: ['《临江杯》'], fixed: '举办“临江杯”大赛' },
+    { text: '开展《阳光伙伴》活动', found: ['《阳光伙伴》'] },
+    { text: '实施《名师领航》工程', found: ['《名师领航》'] },
+    { text: '举办《临江杯》大赛', found: ['《临江杯》'] },
   ],
   right: [
     '开展“阳光伙伴”活动',

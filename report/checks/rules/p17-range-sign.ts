@@ -2,11 +2,11 @@ import { patternSpots } from '../pattern-spots.ts'
 import type { TextRule } from '../rule.ts'
 
 const unit =
-  '(?:个|所|名|人|次|件|项|家|台|套|间|处|条|篇|节|课时|学时|分钟|小时|天|周岁|岁|元|万|亿|米|平方米|公里|%|％|倍|年级|班|户|场)'
+  '(?:个|所|名|人|次|件|项|家|台|套|间|处|条|篇|节|课时|学时|分钟|小时|天|周岁|岁|元|万|亿|米|平方米|公里|%|％|倍|年级|户|场)'
 const number = '\\d{1,6}(?:\\.\\d{1,4})?'
-/** Not within an identifier, a date or a phone number. */
+/** Not within an identifier, a date or a phone number, nor in the guide that is called so. */
 const pattern = new RegExp(
-  `(?<![\\d.\\-－–~/A-Za-z—〔])(${number})([万亿%％]{0,2})[-－–~](${number})(?=${unit})(?!\\d)`,
+  `(?<![\\d.\\-－–~/A-Za-z—〔])(${number})([万亿%％]{0,2})[-－–~](${number})(?=${unit})(?!岁儿童学习与发展指南)`,
   'g',
 )
 
@@ -37,6 +37,7 @@ export const rangeSign: TextRule = {
     '电话0712-5550123',
     '《3-6岁儿童学习与发展指南》',
     '编号2021-12号',
+    '落实3-6岁儿童学习与发展指南',
     '七（3-2班）',
   ],
 }

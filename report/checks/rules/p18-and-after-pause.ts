@@ -3,7 +3,7 @@ import type { TextRule } from '../rule.ts'
 
 /** Not 和谐, 及时, 与会: words that begin so; nor places such as 和平区. */
 const pattern =
-  /(?<=[\u4e00-\u9fff”》）])、(?:以及|和(?![谐睦解平顺善美合气田县龙政])|及(?![时格早其])|与(?![会时众日]))(?=[\u4e00-\u9fff“《])/g
+  /(?<=[\u4e00-\u9fff”》）])、(?:以及|和(?![谐睦解平顺善美合气声服田县龙政])|及(?![时格早其])|与(?![会时众日其]))(?=[\u4e00-\u9fff“《])/g
 
 export const andAfterPause: TextRule = {
   id: 'P18',
@@ -25,6 +25,7 @@ export const andAfterPause: TextRule = {
     '平安、和谐校园',
     '准确、及时上报',
     '团结、和睦',
+    '视唱、和声',
     '教师、家长以及社区',
     '城东区、和平区',
   ],

@@ -104,6 +104,22 @@ describe('findings that are one property of the file', () => {
     expect(again(exampleReport({ lines: [...lines, '又错。'] }))).toEqual([false])
   })
 
+  it('are counted over all rules about that property; the one that found most speaks', () => {
+    const { collapse } = rule
+    if (!collapse) throw new Error('the rule has no collapse')
+    const other: TextRule = {
+      ...rule,
+      id: 'T9',
+      collapse,
+      check: ({ text }) =>
+        [...text.matchAll(/乙/g)].map(({ index }) => ({ start: index, end: index + 1, message: '' })),
+    }
+    const [one, ...others] = run([other, rule], exampleReport({ lines }))
+    expect(others).toEqual([])
+    expect(one).toMatchObject({ rule: rule.id, message: '全文有 4 处' })
+    expect(one?.all.map(({ fix }) => fix)).toEqual(['对', '对', '对', null])
+  })
+
   it('stay single where they are few', () => {
     expect(run([rule], exampleReport({ lines: ['一处错，两处错。'] }))).toHaveLength(2)
   })
