@@ -13,7 +13,7 @@ export function moveSection(outline: Outline, section: Section, direction: -1 | 
   const row =
     section.level === 1
       ? outline.parts.flatMap((entry) => entry.sections).filter(({ level }) => level === 1)
-      : (part?.sections ?? [])
+      : (part?.sections ?? []).filter(({ level }) => level === section.level)
   const place = row.findIndex(({ index }) => index === section.index)
   const own = row[place]
   const neighbour = row[place + direction]

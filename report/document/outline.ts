@@ -84,7 +84,8 @@ export interface OutlineHeading {
 
 /**
  * A level-2 section: a duty area where areaId names one, a problem's measure elsewhere. Of level 1 where
- * the part's own heading opens a duty area: the whole part is its section then, and its only one.
+ * the part's own heading opens a duty area: the part is its section then, up to a heading of level 2 that
+ * opens an area itself.
  */
 export interface Section extends OutlineHeading {
   readonly areaId: string | null
@@ -154,7 +155,7 @@ export function outline(document: ReportDocument, omitted: (areaId: string) => b
   const firstHeading = content.findIndex((node) => node.type === 'heading')
   const leadEnd = Math.min(firstHeading < 0 ? content.length : firstHeading, textEnd)
   let inOmitted = false
-  /** Inside a duty area of level 1 the headings of level 2 are its items. */
+  /** Inside a duty area of level 1 the headings of level 2 are its items, but for those that open an area themselves. */
   let inTopArea = false
 
   const close = (index: number, closesPart: boolean) => {
@@ -173,10 +174,10 @@ export function outline(document: ReportDocument, omitted: (areaId: string) => b
     if (node.type !== 'heading') continue
     const { level, areaId, alsoAreaIds } = node.attrs
     const inText = index < textEnd
-    const opens = inText && (level === 1 || (level === 2 && !inTopArea))
+    const opens = inText && (level === 1 || (level === 2 && (!inTopArea || areaId !== null)))
     if (opens) {
       close(index, level === 1)
-      inTopArea = level === 1 && areaId !== null
+      if (level === 1) inTopArea = areaId !== null
       inOmitted = areaId !== null && omitted(areaId)
     }
     if (!inOmitted) {
@@ -192,7 +193,7 @@ export function outline(document: ReportDocument, omitted: (areaId: string) => b
     headings.push(heading)
     if (!opens) continue
     if (level === 1) parts.push({ heading, start: index, end: textEnd, sections: [] })
-    if (level === 1 && !inTopArea) continue
+    if (level === 1 && areaId === null) continue
     if (parts.length === 0) parts.push({ heading: null, start: index, end: textEnd, sections: [] })
     parts.at(-1)?.sections.push({ ...heading, areaId, alsoAreaIds: alsoAreaIds ?? [], omitted: inOmitted, end: -1 })
   }

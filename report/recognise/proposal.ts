@@ -86,7 +86,7 @@ export interface ProposedPart {
   readonly own: ProposedSection | null
   /** The part of the pack whose duty areas are looked for here; null where none is. */
   readonly partId: string | null
-  /** Every level-2 section, in order; none where the part itself answers a duty area: what it has are items. */
+  /** Every level-2 section, in order; where the part itself answers a duty area, those alone that answer one, too: the others are items. */
   readonly sections: readonly ProposedSection[]
 }
 

@@ -137,7 +137,7 @@ export function placeParts(
         heading: own?.heading ?? '',
         own: itself && (answers || !reportsElsewhere(itself.heading)) ? itself : null,
         partId: answers ? partOf(itself.areaId) : standsFor(at, below),
-        sections: answers ? [] : below,
+        sections: answers ? below.filter(({ areaId }) => areaId !== null) : below,
       }
     }),
     paragraphs: paragraphs.map((entry, index) => {

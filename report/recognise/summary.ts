@@ -23,9 +23,11 @@ export interface ImportSummary {
   readonly unplaced: readonly string[]
 }
 
-/** As the outline has them: a part that answers a duty area is its own section. */
-const sectionsOf = (part: ProposedPart | undefined): readonly ProposedSection[] =>
-  part?.own && part.own.areaId !== null ? [part.own] : (part?.sections ?? [])
+/** As the outline has them: a part that answers a duty area is a section itself. */
+const sectionsOf = (part: ProposedPart | undefined): readonly ProposedSection[] => [
+  ...(part?.own?.areaId ? [part.own] : []),
+  ...(part?.sections ?? []),
+]
 
 /** @param proposal null for a draft that needed no recognition: its areas are certain */
 export function summary(envelope: Envelope, proposal: Proposal | null): ImportSummary {

@@ -76,6 +76,27 @@ describe('outline', () => {
     expect(first && moveSection(made, first, -1)).toBeNull()
   })
 
+  it('inside a duty area of level 1 a heading of level 2 opens a section only where it names an area', () => {
+    const made = outline(
+      doc(
+        title('报告'),
+        h(1, '学前教育', { areaId: 'preschool' }),
+        h(2, '扩大资源'),
+        h(2, '校园安全', { areaId: 'safety' }),
+        h(2, '补充教师'),
+        h(1, '存在问题'),
+      ),
+    )
+    const sections = made.parts[0]?.sections ?? []
+    expect(sections.map(({ areaId, index, end }) => [areaId, index, end])).toEqual([
+      ['preschool', 1, 3],
+      ['safety', 3, 5],
+    ])
+    const safety = sections[1]
+    // Its neighbours are of its own level: it does not leave the part.
+    expect(safety && moveSection(made, safety, -1)).toBeNull()
+  })
+
   it('gives an area left out no number and counts the others without it', () => {
     const made = outline(report, (id) => id === 'leadership')
     expect(numbers(made).slice(0, 3)).toEqual(['一、主要工作', '高度重视', '（一）校园安全'])

@@ -1,5 +1,6 @@
 /** What the user changes in the review of a recognised text, and what follows from it. */
 import { describe, expect, it } from 'vitest'
+import { outline } from '../../../report/document/outline.ts'
 import { draftFrom } from '../../../report/recognise/draft.ts'
 import { recogniseFile } from '../../../report/recognise/import.ts'
 import { type Recognised, revise } from '../../../report/recognise/revise.ts'
@@ -55,6 +56,29 @@ const damageAt = (index: number) => {
   if (!found) throw new Error(`no damage in paragraph ${index}`)
   return found
 }
+
+it('an item of a part that is a duty area answers one of its own where the user says so', () => {
+  const own = read([
+    '临江市履行教育职责自评报告',
+    '一、学前教育普惠优质',
+    '（一）扩大资源供给。新建公办园12所。',
+    '（二）安全防护到位。配齐保安36名。',
+    '二、民办教育健康有序',
+    '三、教育数字化',
+  ])
+  expect(own.proposal.parts.map((part) => [part.own?.areaId, part.sections.length])).toEqual([
+    ['preschool', 0],
+    ['private', 0],
+    ['digital', 0],
+  ])
+  const revision = withArea(untouched, 3, 'safety')
+  const proposal = revise(own, pack, revision)
+  expect(proposal.parts[0]?.sections.map(({ heading, areaId }) => [heading, areaId])).toEqual([
+    ['安全防护到位', 'safety'],
+  ])
+  const made = outline(draftFrom(proposal, pack, '去年.txt').value.document)
+  expect(made.parts[0]?.sections.map(({ areaId }) => areaId)).toEqual(['preschool', 'safety'])
+})
 
 it('a paragraph made an attachment opens one, without its label; what stands behind it belongs to it', () => {
   const own = read([...lines.slice(0, 10), '附件1：档案目录', '36件。'])
