@@ -59,7 +59,7 @@ export async function readChosen(file: File): Promise<Result<PickedFile>> {
   } catch {
     return failure(
       'unreadable',
-      `“${file.name}”没有打开：文件读不出来，可能已被移走，或正被别的程序占用。文件没有改动。请关闭占用它的程序（如 Word、WPS）后再打开。`,
+      `“${file.name}”没有打开：文件读不出来，可能已被移走，或正被别的程序占用。文件没有改动。请关闭占用它的程序（如 Word、WPS）后再打开；在 U 盘或网络盘上的，请先确认已经接好。`,
     )
   }
 }

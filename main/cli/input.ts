@@ -18,7 +18,8 @@ async function diskCall<T>(file: string, doing: 'open-file' | 'export', call: ()
   } catch (error) {
     if (!isDiskError(error)) throw error
     const { code } = error as NodeJS.ErrnoException
-    if (doing === 'open-file' && code === 'ENOENT') throw new Refused(`找不到文件：${file}。请检查文件名和所在文件夹。`)
+    if (doing === 'open-file' && code === 'ENOENT')
+      throw new Refused(`找不到文件：${file}。请检查文件名和所在文件夹（U 盘和网络盘请确认已经接好）。`)
     if (code === 'EISDIR') throw new Refused(`这是文件夹，不是文件：${file}。请写明文件名。`)
     throw new Refused(`“${path.basename(file)}”${failureOf(error, doing).message}`)
   }

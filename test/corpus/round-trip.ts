@@ -1,6 +1,7 @@
 /**
  * A report as one compares it before the export and after its Word file was read in again: every block with
- * its words, level, duty area, marks and form. What the paper does not show is left out of both.
+ * its words, level, marks and form. What the paper does not show is left out of both; docs/decisions/round-trip.md
+ * lists what does not come back.
  */
 import { type Envelope, emptyOfficial, type PaperForm } from '../../report/document/envelope.ts'
 import type { Block, Inline, Paragraph, Table, TopNode } from '../../report/document/node.ts'

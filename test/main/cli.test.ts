@@ -197,6 +197,26 @@ describe('import', () => {
     expect(done.err[0]).toContain('50 MB')
   })
 
+  it.each([
+    ['EBUSY', '正被别的程序占用', '关闭占用文件的程序（如 Word、WPS'],
+    ['EACCES', '没有权限，或文件正被', '关闭占用文件的程序'],
+    ['EIO', '没有正常响应', 'U 盘'],
+    ['ENODEV', '没有正常响应', 'U 盘'],
+    ['ENOENT', '找不到文件', 'U 盘'],
+  ])('of a file that fails with %s says why in one sentence, and leaves no draft', async (failing, why, cure) => {
+    await put('去年.docx', 'x')
+    const fails = () => Promise.reject(Object.assign(new Error(failing), { code: failing }))
+    for (const machine of [{ read: fails }, { size: fails }]) {
+      const done = await runWith(machine, 'import', '去年.docx', '-o', '今年.ziping')
+      expect(done.code).toBe(2)
+      expect(done.err).toHaveLength(1)
+      expect(done.err[0]).toContain('去年.docx')
+      expect(done.err[0]).toContain(why)
+      expect(done.err[0]).toContain(cure)
+    }
+    expect(await readdir(folder)).toEqual(['去年.docx'])
+  })
+
   it('says so when the file is not there, or is a folder', async () => {
     expect((await ziping('import', '没有.txt')).err[0]).toContain('找不到文件')
     await mkdir(at('夹'))

@@ -146,6 +146,7 @@ describe('file dialogs', () => {
     ['EACCES', 'not-writable'],
     ['EBUSY', 'file-busy'],
     ['ENOENT', 'folder-missing'],
+    ['ENODEV', 'device-failed'],
     ['ENOTSUP', 'not-available'],
     ['EWEIRD', 'disk-failed'],
   ])('that fail with %s answer %s', async (thrown, wanted) => {

@@ -26,7 +26,9 @@ describe('a file that the user chose', () => {
 
   it('that went away meanwhile gives a message', async () => {
     const gone = { name: '上年.txt', size: 1, arrayBuffer: () => Promise.reject(new Error('NotReadableError')) }
-    expect(await readChosen(gone as unknown as File)).toMatchObject({ ok: false, code: 'unreadable' })
+    const read = await readChosen(gone as unknown as File)
+    expect(read).toMatchObject({ ok: false, code: 'unreadable' })
+    expect(!read.ok && read.message).toMatch(/上年\.txt.*文件没有改动.*Word、WPS.*U 盘/)
   })
 })
 
