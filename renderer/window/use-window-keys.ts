@@ -45,6 +45,10 @@ function nextPane(backwards: boolean): void {
   ;(target ?? next)?.focus()
 }
 
+/** A dialog stands over the text: a key that moves in the text would move behind it. */
+const dialogOpen = () =>
+  [...document.querySelectorAll<HTMLElement>('.ant-modal')].some((dialog) => dialog.checkVisibility())
+
 export function useWindowKeys(actions: WindowActions): void {
   const latest = useRef(actions)
   latest.current = actions
@@ -59,7 +63,7 @@ export function useWindowKeys(actions: WindowActions): void {
       }
       const plain = ctrl && !event.shiftKey && !event.altKey
       if (event.key === 'F6') run(() => nextPane(event.shiftKey))
-      else if (event.key === 'F8' && !ctrl && !event.altKey)
+      else if (event.key === 'F8' && !ctrl && !event.altKey && !dialogOpen())
         run(event.shiftKey ? latest.current.previousFinding : latest.current.nextFinding)
       else if (event.key === 'F3') run(() => latest.current.findNext(event.shiftKey ? -1 : 1))
       else if (ctrl && event.shiftKey && !event.altKey && key === 'f') run(latest.current.fullScreen)

@@ -105,6 +105,17 @@ describe('the contract', () => {
     expect(lines.filter((line) => line.startsWith('error'))).toEqual([])
   })
 
+  it('names a rule that threw in the log, by its id and the kind of the error, and takes no more than that', async () => {
+    const { call, dispatch, lines } = program()
+    await call('checks.broken', { rule: 'P12', error: 'RangeError' })
+    expect(lines.filter((line) => line.includes('rule broken'))).toEqual([expect.stringMatching(/P12.*RangeError/)])
+    for (const wrong of [
+      { rule: '新建学校3所', error: 'RangeError' },
+      { rule: 'P12', error: 'x'.repeat(81) },
+    ])
+      expect(code(await dispatch('checks.broken', wrong))).toBe('bad-request')
+  })
+
   it('keeps the file that a draft was read from, byte for byte, with its copy too', async () => {
     const { call } = program()
     const source = new Uint8Array([0x50, 0x4b, 3, 4, 0, 255])
