@@ -64,6 +64,7 @@ function Row({
   onGo: (finding: NamedFinding) => void
 }) {
   const key = ignoredKey(finding)
+  const fixes = fixesOf(finding).length
   const somewhere = finding.place !== null || placeOf(finding) !== null || finding.areaId !== null
   return (
     <li data-overruled={reason !== null}>
@@ -92,9 +93,9 @@ function Row({
               去修改
             </Button>
           )}
-          {fixesOf(finding).length > 0 && (
+          {fixes > 0 && (
             <Button type="link" size="small" onClick={() => checks.fix(finding)}>
-              修正
+              {fixes > 1 ? `修正 ${fixes} 处` : '修正'}
             </Button>
           )}
           <Button type="link" size="small" onClick={() => onAsk(true)}>
