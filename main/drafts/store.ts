@@ -91,6 +91,12 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
       ? queue.run(id, () => guarded(doing, () => action(draftFiles(folder, id))))
       : Promise.resolve<Failure>(notFound())
 
+  /** In a line of its own: what is typed must not wait for a save. */
+  const onJournal = <T>(id: string, action: (files: DraftFiles) => Promise<Result<T>>) =>
+    isDraftId(id)
+      ? queue.run(`${id} journal`, () => guarded('journal', () => action(draftFiles(folder, id))))
+      : Promise.resolve<Failure>(notFound())
+
   /** Puts the backup in the damaged file's place, the damaged file aside. Returns the latter's new name. */
   const recover = async (files: DraftFiles, state: Extract<DraftState, { state: 'from-backup' }>) => {
     const keptAs = state.draftMissing ? null : await setAside(files.draft, files, clock(), disk)
@@ -248,7 +254,7 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
       const note = await writeDraft(files, record, found.value?.goodFile ?? null, tools)
       await remember(id, files, record)
       await keepWhileWriting(id, files, record, before)
-      await journals.saved(id, files)
+      await onJournal(id, async () => success(await journals.saved(id, files)))
       return success({ revision: record.revision, savedAt: now, note })
     })
 
@@ -305,7 +311,7 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
     load,
     source,
     save,
-    journal: ({ id, ...line }) => onDraft(id, 'journal', (files) => journals.append(id, files, line)),
+    journal: ({ id, ...line }) => onJournal(id, (files) => journals.append(id, files, line)),
     unsaved: () => guarded('read', async () => success(await journals.unsaved(folder))),
     rename,
     duplicate,

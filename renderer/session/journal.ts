@@ -1,5 +1,5 @@
 /**
- * The journal of the open report: every change is written down a quarter of a second after it at
+ * The journal of the open report: every change is written down a fifth of a second after it at
  * the latest, long before the draft's file is. What could not be written is tried again with the next.
  */
 import type { JournalEntry, JournalMark } from '../../preload/api.ts'
@@ -9,7 +9,7 @@ import type { Envelope } from '../../report/document/envelope.ts'
 export type Step = Record<string, unknown>
 
 /** Milliseconds from a change until it is written down; keys that follow do not put it off. */
-export const journalDelay = 250
+export const journalDelay = 200
 /** Entries in one call. */
 const mostEntries = 5000
 

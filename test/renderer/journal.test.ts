@@ -24,7 +24,7 @@ function journal() {
 }
 
 describe('the journal', () => {
-  it('writes a change a quarter of a second after it, though keys follow', async () => {
+  it('writes a change a fifth of a second after it, though keys follow', async () => {
     const { made, numbers } = journal()
     for (let key = 0; key < 10; key++) {
       made.record({ set: { key } })
