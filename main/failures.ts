@@ -2,7 +2,7 @@
 import { type Failure, failure } from '../report/document/result.ts'
 
 /** What was being done when the disk refused. */
-export type Doing = 'save' | 'read' | 'change' | 'export' | 'open-file' | 'settings' | 'version' | 'journal'
+export type Doing = 'save' | 'read' | 'change' | 'export' | 'open-file' | 'settings' | 'version' | 'journal' | 'backup'
 
 interface Words {
   /** What did not work. */
@@ -33,6 +33,11 @@ const words: Readonly<Record<Doing, Words>> = {
     what: '没有导出成功',
     safe: '草稿没有改动。',
     next: '再导出一次，或换一个位置保存。',
+  },
+  backup: {
+    what: '没有完成备份或恢复',
+    safe: '已有的草稿没有改动。',
+    next: '再试一次。',
   },
   journal: {
     what: '没有记下最近的改动',

@@ -125,6 +125,8 @@ export function createHandlers(services: Services): Handlers {
     'versions.keep': (version) => drafts.keepVersion(version),
     'versions.load': ({ id, version }) => drafts.loadVersion(id, version),
     'versions.name': ({ id, version, name }) => drafts.nameVersion(id, version, name),
+    'backup.make': () => drafts.backUp(),
+    'backup.restore': ({ bytes }) => drafts.restoreBackup(bytes),
     'files.open': ({ kind }) => openFile(services, kind),
     'files.save': (request) => saveFile(services, request),
     'files.pdf': ({ suggestedName }) => savePdf(services, suggestedName),

@@ -66,6 +66,10 @@ export interface Drafts {
   /** 'not-found', 'damaged', 'too-new'. */
   loadVersion(id: string, version: string): Promise<Result<CallOutput<'versions.load'>>>
   nameVersion(id: string, version: string, name: string): Promise<Result<VersionSummary>>
+  /** All drafts as one file; 'too-big'. */
+  backUp(): Promise<Result<CallOutput<'backup.make'>>>
+  /** 'not-a-backup', 'damaged', 'too-new'; nothing that is there is written over. */
+  restoreBackup(bytes: Uint8Array): Promise<Result<CallOutput<'backup.restore'>>>
   /** Resolves when nothing is being written any more. */
   settled(): Promise<void>
 }

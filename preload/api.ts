@@ -267,15 +267,31 @@ export const schemas = {
     input: z.strictObject({ id: draftId, version: versionId, name: z.string().trim().min(1).max(200) }),
     output: versionSummary,
   },
+  /** All drafts as one file. */
+  'backup.make': { input: nothing, output: z.strictObject({ bytes, count: z.number().int() }) },
+  /** Brings drafts back from such a file; nothing that is there is written over. */
+  'backup.restore': {
+    input: z.strictObject({ bytes }),
+    output: z.strictObject({
+      drafts: z.array(
+        z.strictObject({
+          name: z.string(),
+          /** copied: it was there in another state, and came back beside it; partial: it opens, and files of it are missing. */
+          outcome: z.enum(['restored', 'copied', 'same', 'partial', 'damaged']),
+          id: draftId.nullable(),
+        }),
+      ),
+    }),
+  },
   /** The shell's own dialog; null where the user cancelled. Absent where capabilities.nativeDialogs is false. */
   'files.open': {
-    input: z.strictObject({ kind: z.enum(['report', 'picture']) }),
+    input: z.strictObject({ kind: z.enum(['report', 'picture', 'backup']) }),
     output: z.strictObject({ name: z.string(), bytes }).nullable(),
   },
   'files.save': {
     input: z.strictObject({
       suggestedName: z.string().min(1).max(200),
-      kind: z.enum(['docx', 'xlsx', 'ziping', 'json', ...sourceKinds]),
+      kind: z.enum(['docx', 'xlsx', 'ziping', 'zipingbak', 'json', ...sourceKinds]),
       bytes,
     }),
     output: savedFile.nullable(),

@@ -25,6 +25,8 @@ export const calls = [
   'versions.keep',
   'versions.load',
   'versions.name',
+  'backup.make',
+  'backup.restore',
   'files.open',
   'files.save',
   'files.pdf',

@@ -25,12 +25,14 @@ type FileKind = CallInput<'files.open'>['kind']
 const accepted: Readonly<Record<FileKind, string>> = {
   report: '.ziping,.docx,.doc,.html,.htm,.mht,.txt',
   picture: '.png,.jpg,.jpeg',
+  backup: '.zipingbak',
 }
 
 const mediaTypes: Readonly<Record<CallInput<'files.save'>['kind'], string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ziping: 'application/octet-stream',
+  zipingbak: 'application/octet-stream',
   json: 'application/json',
   doc: 'application/msword',
   html: 'text/html',

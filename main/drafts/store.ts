@@ -8,6 +8,7 @@ import { type Failure, type Result, success } from '../../report/document/result
 import { type Doing, failureOf, isDiskError } from '../failures.ts'
 import { type Log, thrownFacts } from '../log.ts'
 import type { Drafts, OpenStore, StoredDraft } from '../services.ts'
+import { backUpAll, restoreAll } from './backup.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { type DraftFiles, draftFiles, isDraftId } from './folder.ts'
 import { unsavedIn } from './journal.ts'
@@ -352,6 +353,9 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
       }),
     loadVersion: (id, version) => onDraft(id, 'read', (files) => loadVersion(files, version, tools)),
     nameVersion: (id, version, name) => onDraft(id, 'version', (files) => nameVersion(files, version, name, tools)),
+    // All in one line: no two restores share the folder that they write into.
+    backUp: () => queue.run('backup', () => guarded('backup', () => backUpAll(folder, tools))),
+    restoreBackup: (bytes) => queue.run('backup', () => guarded('backup', () => restoreAll(folder, bytes, ids, tools))),
     settled: () => queue.settled(),
   }
 }

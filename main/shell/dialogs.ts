@@ -35,12 +35,14 @@ const openFilters: Readonly<Record<OpenKind, FileFilter>> = {
     name: '报告（草稿文件、Word 文档、网页、文本）',
     extensions: ['ziping', 'docx', 'doc', 'html', 'htm', 'mht', 'txt'],
   },
+  backup: { name: '草稿备份', extensions: ['zipingbak'] },
   picture: { name: '图片', extensions: ['png', 'jpg', 'jpeg'] },
 }
 const saveFilters: Readonly<Record<SaveKind, FileFilter>> = {
   docx: { name: 'Word 文档', extensions: ['docx'] },
   xlsx: { name: 'Excel 工作簿', extensions: ['xlsx'] },
   ziping: { name: '草稿文件', extensions: ['ziping'] },
+  zipingbak: { name: '草稿备份', extensions: ['zipingbak'] },
   json: { name: '版式文件', extensions: ['json'] },
   pdf: { name: 'PDF 文件', extensions: ['pdf'] },
   doc: { name: 'Word 97-2003 文档', extensions: ['doc'] },
@@ -49,11 +51,12 @@ const saveFilters: Readonly<Record<SaveKind, FileFilter>> = {
   mht: { name: '网页', extensions: ['mht'] },
   txt: { name: '文本文件', extensions: ['txt'] },
 }
-const openTitles: Readonly<Record<OpenKind, string>> = { report: '打开文件', picture: '插入图片' }
+const openTitles: Readonly<Record<OpenKind, string>> = { report: '打开文件', picture: '插入图片', backup: '从备份恢复' }
 const saveTitles: Readonly<Record<SaveKind, string>> = {
   docx: '导出 Word',
   xlsx: '导出 Excel',
   ziping: '导出草稿文件',
+  zipingbak: '备份全部草稿',
   json: '导出版式文件',
   pdf: '导出 PDF',
   doc: '另存原文件',

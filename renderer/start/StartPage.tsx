@@ -7,6 +7,7 @@ import type { CallOutput } from '../../preload/api.ts'
 import { call } from '../call.ts'
 import { isComposing } from '../keys.ts'
 import { UnsavedNotice } from '../recovery/UnsavedNotice.tsx'
+import { BackupButtons } from './BackupButtons.tsx'
 import { DraftList } from './DraftList.tsx'
 import { matching } from './draft-names.ts'
 import { ImportDialog } from './ImportDialog.tsx'
@@ -215,6 +216,7 @@ export function StartPage({
             <span className="start-folder" title={info.dataFolder}>
               数据保存在：{info.dataFolder}
             </span>
+            <BackupButtons onRestored={() => void drafts.reload()} />
             <span>版本 {info.version}</span>
           </>
         )}
