@@ -14,7 +14,7 @@ import { canValidate, schemaErrors } from '../report/word/schema.ts'
 import { type AtHand, atHand, type Exported, examined, exported, textFaults, unchecked } from './examine.ts'
 import { corpus } from './generator.ts'
 import { inPairs } from './office.ts'
-import { comparable, printedDetails, readDetails } from './round-trip.ts'
+import { comparable, printedDetails, readDetails, sidewaysTables } from './round-trip.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const reports = corpus()
@@ -68,6 +68,9 @@ describe('every report of the corpus, exported and read in again', () => {
     if (!read.ok) throw new Error(read.message)
     expect(comparable(read.value.value)).toEqual(comparable(report.envelope))
     expect(readDetails(read.value.value)).toEqual(printedDetails(report.envelope, report.form))
+    const sideways = sidewaysTables(read.value.value)
+    for (const [table, wanted] of sidewaysTables(report.envelope).entries())
+      if (wanted !== null) expect([table, sideways[table]]).toEqual([table, wanted || null])
   })
 })
 

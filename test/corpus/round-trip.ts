@@ -84,6 +84,10 @@ export const comparable = (envelope: Envelope): string[] =>
     .flatMap((node) => block(node, envelope))
     .filter((line) => line !== '')
 
+/** Of each table whether it stands on landscape pages; null where the program is to decide by its width. */
+export const sidewaysTables = ({ document }: Envelope): (boolean | null)[] =>
+  document.content.flatMap((node) => (node.type === 'table' ? [node.attrs?.landscape ?? null] : []))
+
 /** What of the details the paper prints, and an import can therefore know. */
 export function printedDetails({ details }: Envelope, form: PaperForm): Readonly<Record<string, unknown>> {
   const { official } = details

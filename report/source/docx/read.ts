@@ -6,6 +6,7 @@ import { type Content, endDeleted, type LeftOut, nothingLeftOut, plainText, read
 import { readNumbering } from './numbering.ts'
 import { type DocxPackage, openDocx } from './open.ts'
 import { readPicture } from './picture.ts'
+import { readSections } from './sections.ts'
 import { first, firstValue, readStyles } from './styles.ts'
 import { readTable } from './table.ts'
 import { child, childrenOf, value, within, type XmlNode } from './xml.ts'
@@ -57,6 +58,7 @@ function readBody(docx: DocxPackage): Reading {
       return text
     },
   }
+  const sections = readSections()
   let pictureBytes = 0
 
   /** The label that Word computes, as text before the paragraph. */
@@ -145,18 +147,29 @@ function readBody(docx: DocxPackage): Reading {
     })
   const walk = (nodes: readonly XmlNode[]) => {
     for (const node of nodes) {
-      if (node.name === 'w:p') paragraph(node)
+      if (node.name === 'w:p') {
+        paragraph(node)
+        sections.end(child(child(node, 'w:pPr'), 'w:sectPr'))
+      } else if (node.name === 'w:sectPr') sections.end(node)
       else if (node.name === 'w:tbl') {
         const at = reading.paragraphs.length
         const table = readTable(node, cellParagraphs)
         // Pictures of its cells were found on the way; they stand behind the table.
-        if (table) reading.paragraphs.splice(at, 0, { text: '', object: { kind: 'table', table } })
+        if (!table) continue
+        reading.paragraphs.splice(at, 0, { text: '', object: { kind: 'table', table } })
+        sections.table(at)
       } else if (node.name === 'w:sdt' && isContents(node)) reading.contents += 1
       else if (['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag'].includes(node.name))
         walk(node.children)
     }
   }
   walk(child(docx.document, 'w:body')?.children ?? [])
+  for (const at of sections.sideways()) {
+    const object = reading.paragraphs[at]?.object
+    if (object?.kind !== 'table') continue
+    const table = { ...object.table, attrs: { landscape: true } }
+    reading.paragraphs[at] = { text: '', object: { kind: 'table', table } }
+  }
   return reading
 }
 

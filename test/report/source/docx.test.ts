@@ -206,6 +206,26 @@ describe('tables and pictures', () => {
     ])
   })
 
+  it('a table on landscape pages among upright ones is set sideways', () => {
+    const table = `<w:tbl>${grid}<w:tr>${wcell('甲')}</w:tr></w:tbl>`
+    const section = (width: number, height: number) => `<w:sectPr><w:pgSz w:w="${width}" w:h="${height}"/></w:sectPr>`
+    const upright = section(11906, 16838)
+    const landscape = section(16838, 11906)
+    const sideways = (body: string) =>
+      paragraphs({ body }).flatMap(({ object }) =>
+        object?.kind === 'table' ? [object.table.attrs?.landscape ?? null] : [],
+      )
+    expect(sideways(`${table}${wp('', upright)}${table}${table}${wp('', landscape)}${table}${upright}`)).toEqual([
+      null,
+      true,
+      true,
+      null,
+    ])
+    expect(sideways(`${wp('', upright)}${table}<w:sectPr><w:pgSz w:orient="landscape"/></w:sectPr>`)).toEqual([true])
+    // A file that is landscape throughout says nothing about its tables.
+    expect(sideways(`${table}${wp('', landscape)}${table}${landscape}`)).toEqual([null, null])
+  })
+
   it('a table in a table gives its text to the cell around it, and is named', () => {
     const inner = `<w:tbl>${grid}<w:tr>${wcell('里面')}</w:tr></w:tbl>`
     const body = `<w:tbl>${grid}<w:tr><w:tc>${wp(wr('外面'))}${inner}${wp('')}</w:tc></w:tr></w:tbl>`
