@@ -26,8 +26,7 @@ function quotes(text: string): readonly Spot[] {
   const closers = new Map(straightPairs(text).map(([start, end]) => [end, start]))
   /** Opening “ that are not closed yet. */
   const open: number[] = []
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at)
+  for (const { 0: sign, index: at } of text.matchAll(/[“”"＂]/g)) {
     if (sign === '“') open.push(at)
     if (sign === '”') {
       const start = open.pop()

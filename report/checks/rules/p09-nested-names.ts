@@ -4,10 +4,9 @@ import type { Spot, TextRule } from '../rule.ts'
 function nested(text: string): readonly Spot[] {
   const open: number[] = []
   const spots: Spot[] = []
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at)
+  for (const { 0: sign, index: at } of text.matchAll(/[《》]/g)) {
     if (sign === '《') open.push(at)
-    else if (sign === '》') {
+    else {
       const start = open.pop()
       if (start === undefined) return []
       if (open.length !== 1) continue

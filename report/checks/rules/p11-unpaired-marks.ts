@@ -10,6 +10,7 @@ const closes: Readonly<Record<string, string>> = {
   '〔': '〕',
   '【': '】',
 }
+const signs = new RegExp(`[${Object.entries(closes).flat().join('')}]`, 'g')
 const closing: ReadonlySet<string> = new Set(Object.values(closes))
 /** A bracket may be half of one width and half of the other: that is another rule's (P04). */
 const same = (sign: string) => ({ '(': '（', ')': '）' })[sign] ?? sign
@@ -22,8 +23,7 @@ function unpaired(text: string): readonly number[] {
   /** How many are open of each closing sign: what nothing waits for need not be looked for. */
   const waiting = new Map<string, number>()
   const wait = (sign: string, change: number) => waiting.set(sign, (waiting.get(sign) ?? 0) + change)
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at)
+  for (const { 0: sign, index: at } of text.matchAll(signs)) {
     const wants = closes[sign]
     if (wants !== undefined) {
       open.push({ at, wants: same(wants) })
