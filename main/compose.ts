@@ -1,5 +1,7 @@
 /** Puts the services together; what differs between the shells is handed in. */
+import { hostname } from 'node:os'
 import { join } from 'node:path'
+import type { Owner } from './drafts/lock.ts'
 import { openDrafts } from './drafts/store.ts'
 import type { Log } from './log.ts'
 import { savedFiles } from './saved-files.ts'
@@ -24,11 +26,25 @@ export interface Parts {
   readonly log: Log
 }
 
+/** This program among those that may use the same data folder, on a share or in a second window. */
+const thisProgram: Owner = {
+  host: hostname(),
+  pid: process.pid,
+  isRunning: (pid) => {
+    try {
+      // Signal 0 asks only whether the process is there.
+      return process.kill(pid, 0)
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'EPERM'
+    }
+  },
+}
+
 /** Nothing is read or written yet: a data folder that cannot be used shows with the first call, as a failure. */
 export function createServices(parts: Parts): Services {
   const { dataFolder, openStore, clock, ids, log } = parts
   return {
-    drafts: openDrafts({ folder: join(dataFolder, 'drafts'), openStore, clock, ids, log }),
+    drafts: openDrafts({ folder: join(dataFolder, 'drafts'), openStore, clock, ids, log, owner: thisProgram }),
     templates: openTemplates({ builtin: parts.builtinTemplates, user: join(dataFolder, 'templates') }),
     settings: openSettings(join(dataFolder, 'settings.json'), openStore, log),
     dialogs: parts.dialogs,

@@ -121,6 +121,7 @@ export function createHandlers(services: Services): Handlers {
     'drafts.bin': ({ id }) => drafts.bin(id),
     'drafts.restore': ({ id }) => drafts.restore(id),
     'drafts.erase': ({ id }) => drafts.erase(id),
+    'drafts.cleanBin': () => drafts.cleanBin(),
     'versions.list': ({ id }) => drafts.versions(id),
     'versions.keep': (version) => drafts.keepVersion(version),
     'versions.load': ({ id, version }) => drafts.loadVersion(id, version),

@@ -59,6 +59,8 @@ export interface Drafts {
   restore(id: string): Promise<Result<Record<string, never>>>
   /** Only from the bin; 'not-binned' otherwise. */
   erase(id: string): Promise<Result<Record<string, never>>>
+  /** Erases what has been in the bin for thirty days. */
+  cleanBin(): Promise<Result<CallOutput<'drafts.cleanBin'>>>
   /** Newest first. */
   versions(id: string): Promise<Result<VersionSummary[]>>
   /** 'damaged' where the report would not open again. */

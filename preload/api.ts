@@ -251,6 +251,8 @@ export const schemas = {
   'drafts.restore': { input: z.strictObject({ id: draftId }), output: nothing },
   /** Only what is in the bin can be erased. */
   'drafts.erase': { input: z.strictObject({ id: draftId }), output: nothing },
+  /** Erases what has been in the bin for thirty days; the names of what went. */
+  'drafts.cleanBin': { input: nothing, output: z.strictObject({ cleared: z.array(z.string()) }) },
   /** The versions of a draft, newest first. */
   'versions.list': { input: z.strictObject({ id: draftId }), output: z.array(versionSummary) },
   /** Keeps a report as a version of its draft, whether it is saved or not. */

@@ -21,6 +21,7 @@ export const calls = [
   'drafts.bin',
   'drafts.restore',
   'drafts.erase',
+  'drafts.cleanBin',
   'versions.list',
   'versions.keep',
   'versions.load',

@@ -18,6 +18,8 @@ export interface DraftFiles {
   /** What was changed since the file was written, and the journal before it. */
   readonly journal: string
   readonly oldJournal: string
+  /** Who is writing it. */
+  readonly lock: string
   /** The folder of its versions. */
   readonly versions: string
   /** Where a damaged file is kept. */
@@ -39,6 +41,7 @@ export function draftFiles(drafts: string, id: string): DraftFiles {
     source: join(folder, 'source.bin'),
     journal: join(folder, 'journal.jsonl'),
     oldJournal: join(folder, 'journal.old.jsonl'),
+    lock: join(folder, 'lock.json'),
     versions: join(folder, 'versions'),
     damaged: (when) => join(folder, `draft.damaged-${when}.json`),
   }

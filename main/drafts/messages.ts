@@ -53,6 +53,12 @@ export const openedFromBeside = (beside: string): Note => ({
   message: `上次保存时草稿文件被别的程序占用，内容存在 ${beside} 中，已从那里打开，没有缺失。下次保存会写回原文件。`,
 })
 
+/** @param here the other program runs on this computer */
+export const openedElsewhere = (host: string, here: boolean): Note => ({
+  code: 'opened-elsewhere',
+  message: `这份草稿${here ? '在本机的另一个程序窗口' : `在另一台电脑（${host}）上`}刚刚还在编辑。两边都改时，后保存的一边会被拒绝，不会互相覆盖。请先在那边关闭，再在这里改动。`,
+})
+
 export const bothDamaged = (folder: string, anyText: boolean): string =>
   `草稿文件和它的备份都已损坏，不能编辑。文件原样保留在 ${folder}。${
     anyText

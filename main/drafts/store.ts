@@ -9,11 +9,13 @@ import { type Doing, failureOf, isDiskError } from '../failures.ts'
 import { type Log, thrownFacts } from '../log.ts'
 import type { Drafts, OpenStore, StoredDraft } from '../services.ts'
 import { backUpAll, restoreAll } from './backup.ts'
+import { overdue } from './bin-cleaning.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { type DraftFiles, draftFiles, isDraftId } from './folder.ts'
 import { unsavedIn } from './journal.ts'
 import { createJournals } from './journals.ts'
 import { binnedAt, listDrafts } from './list.ts'
+import { createLocks, type Owner } from './lock.ts'
 import {
   bothDamaged,
   conflict,
@@ -22,6 +24,7 @@ import {
   nameOfSource,
   notBinned,
   notFound,
+  openedElsewhere,
   openedFromBackup,
   openedFromBeside,
   readOnly,
@@ -44,6 +47,8 @@ export interface DraftOptions {
   /** Makes ids of 8 to 64 lower-case letters, digits and hyphens, such as crypto.randomUUID(). */
   readonly ids: () => string
   readonly log: Log
+  /** This program among others that may use the folder; without it nobody is told of them. */
+  readonly owner?: Owner
   /** For tests: a disk that fails. */
   readonly disk?: Disk
 }
@@ -52,7 +57,7 @@ const automatic = { kind: 'auto', name: '', exported: null } as const
 
 const factsOf = ({ envelope: _, ...facts }: DraftRecord): DraftFacts => facts
 
-export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk }: DraftOptions): Drafts {
+export function openDrafts({ folder, openStore, clock, ids, log, owner, disk = nodeDisk }: DraftOptions): Drafts {
   const tools = { openStore, disk, log, clock, restore: restoreReport }
   const queue = createQueue()
   /** What this program last read or wrote, with the stamp of the file then: while it holds, a save need not read first. */
@@ -77,6 +82,7 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
     attempted.has(id) && JSON.stringify(attempted.get(id)) === JSON.stringify(found)
 
   const journals = createJournals(tools)
+  const locks = owner && createLocks(owner, disk, clock)
 
   const guarded = async <T>(doing: Doing, action: () => Promise<Result<T>>): Promise<Result<T>> => {
     try {
@@ -163,6 +169,8 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
       }
       if (state.state === 'good' && state.beside) notes.push(openedFromBeside(basename(files.beside)))
       await remember(id, files, record)
+      const other = await locks?.heldBy(files)
+      if (other) notes.push(openedElsewhere(other, other === owner?.host))
       const unsaved = await unsavedIn(files, record, disk)
       return success({
         ...{ state: 'open', id, name: record.name, revision: record.revision, envelope, notes },
@@ -306,13 +314,33 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
   const exists = async (files: DraftFiles) =>
     (await disk.stamp(files.draft)) !== null || (await disk.stamp(files.backup)) !== null
 
+  const erase: Drafts['erase'] = (id) =>
+    onDraft(id, 'change', async (files) => {
+      if (!(await exists(files))) return notFound()
+      if ((await disk.stamp(files.binned)) === null) return notBinned()
+      // Renamed first: a folder that can only be deleted by half must not come back as a damaged draft.
+      const doomed = join(folder, `.erased-${id}-${clock()}`)
+      await retryBusy(() => disk.rename(files.folder, doomed))
+      known.delete(id)
+      await disk.removeFolder(doomed).catch((error) => log.warn('erased draft not fully deleted', thrownFacts(error)))
+      return success({})
+    })
+
+  const list: Drafts['list'] = () =>
+    guarded('read', async () => success(await listDrafts(folder, join(folder, 'index.json'), tools)))
+
   return {
-    list: () => guarded('read', async () => success(await listDrafts(folder, join(folder, 'index.json'), tools))),
+    list,
     create,
     load,
     source,
     save,
-    journal: ({ id, ...line }) => onJournal(id, (files) => journals.append(id, files, line)),
+    journal: ({ id, ...line }) =>
+      onJournal(id, async (files) => {
+        const written = await journals.append(id, files, line)
+        await locks?.sign(id, files).catch((error) => log.warn('lock not written', thrownFacts(error)))
+        return written
+      }),
     unsaved: () => guarded('read', async () => success(await journals.unsaved(folder))),
     rename,
     duplicate,
@@ -331,17 +359,14 @@ export function openDrafts({ folder, openStore, clock, ids, log, disk = nodeDisk
         if ((await disk.stamp(files.binned)) !== null) await retryBusy(() => disk.remove(files.binned))
         return success({})
       }),
-    erase: (id) =>
-      onDraft(id, 'change', async (files) => {
-        if (!(await exists(files))) return notFound()
-        if ((await disk.stamp(files.binned)) === null) return notBinned()
-        // Renamed first: a folder that can only be deleted by half must not come back as a damaged draft.
-        const doomed = join(folder, `.erased-${id}-${clock()}`)
-        await retryBusy(() => disk.rename(files.folder, doomed))
-        known.delete(id)
-        await disk.removeFolder(doomed).catch((error) => log.warn('erased draft not fully deleted', thrownFacts(error)))
-        return success({})
-      }),
+    cleanBin: async () => {
+      const all = await list()
+      if (!all.ok) return all
+      const cleared: string[] = []
+      for (const { id, name } of overdue(all.value, clock())) if ((await erase(id)).ok) cleared.push(name)
+      return success({ cleared })
+    },
+    erase,
     versions: (id) =>
       onDraft(id, 'read', async (files) =>
         (await exists(files)) ? success(await listVersions(files, tools)) : notFound(),

@@ -22,7 +22,7 @@ type View = 'drafts' | 'bin'
 
 const hints: Readonly<Record<View, string>> = {
   drafts: '↑↓ 选择　Enter 打开　F2 重命名　Ctrl+D 复制　Delete 移到回收站　Ctrl+F 查找',
-  bin: '↑↓ 选择　Enter 恢复　Delete 彻底删除　回收站里的草稿不会自动清除',
+  bin: '↑↓ 选择　Enter 恢复　Delete 彻底删除　移入 30 天后自动清除',
 }
 
 function useAppInfo(): CallOutput<'app.info'> | null {

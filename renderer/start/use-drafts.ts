@@ -27,7 +27,7 @@ export interface Drafts {
 }
 
 export function useDrafts(): Drafts {
-  const { modal } = AntdApp.useApp()
+  const { modal, notification } = AntdApp.useApp()
   const [list, setList] = useState<readonly DraftSummary[] | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const request = useRef(0)
@@ -42,7 +42,17 @@ export function useDrafts(): Drafts {
   }, [])
 
   useEffect(() => {
-    void reload()
+    void reload().then(async () => {
+      const answer = await call('drafts.cleanBin', {})
+      if (!answer.ok || answer.value.cleared.length === 0) return
+      const { cleared } = answer.value
+      notification.info({
+        title: `回收站里满 30 天的 ${cleared.length} 份草稿已清除`,
+        description: cleared.join('、'),
+        duration: 0,
+      })
+      await reload()
+    })
     // Another window may have changed a draft meanwhile.
     const onFocus = () => void reload()
     window.addEventListener('focus', onFocus)
@@ -50,7 +60,7 @@ export function useDrafts(): Drafts {
       request.current++
       window.removeEventListener('focus', onFocus)
     }
-  }, [reload])
+  }, [reload, notification])
 
   const change = useCallback(
     async <C extends Change>(name: C, input: CallInput<C>) => {
