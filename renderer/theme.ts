@@ -7,7 +7,7 @@ export const antdTheme: ThemeConfig = {
     colorLink: '#1d4ed8',
     colorError: '#c0342b',
     colorWarning: '#b45f06',
-    colorSuccess: '#1f8a3b',
+    colorSuccess: '#187433',
     colorText: '#1f2329',
     colorTextSecondary: '#5f6672',
     colorBorder: '#cfd4dc',

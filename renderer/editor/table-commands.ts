@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
+import { TextSelection } from '@tiptap/pm/state'
 import { isInTable, selectedRect, TableMap } from '@tiptap/pm/tables'
 
 /** The text width of 156 mm (GB/T 9704 5.2.1) in CSS pixels of 1/96 inch. */
@@ -92,7 +93,9 @@ export function sumColumn(editor: Editor): boolean {
   if (!cell) return false
   const start = tableStart + position + 1
   const paragraph = state.schema.node('paragraph', null, state.schema.text(sum))
-  view.dispatch(closeHistory(state.tr).replaceWith(start, start + cell.content.size, paragraph))
+  const tr = closeHistory(state.tr).replaceWith(start, start + cell.content.size, paragraph)
+  // The caret stays in its cell, behind the sum.
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, start + paragraph.nodeSize - 1)))
   view.focus()
   return true
 }

@@ -64,7 +64,7 @@ export function PreviewToolbar(props: PreviewToolbarProps) {
   const total = made?.pages.length ?? 0
   const step = (direction: 1 | -1) => onZoom({ kind: 'percent', percent: nextStep(view.percent, direction) })
   return (
-    <div className="toolbar preview-bar" role="toolbar" aria-label="预览工具" data-pane="toolbar">
+    <section className="toolbar preview-bar" aria-label="预览工具" data-pane="toolbar">
       <Tooltip title="返回编辑（Esc）" mouseEnterDelay={0.5}>
         <Button size="small" onClick={props.onClose}>
           返回编辑
@@ -134,6 +134,6 @@ export function PreviewToolbar(props: PreviewToolbarProps) {
       <Tool tip={panes.right ? '收起要求' : '展开要求'} on={panes.right} onClick={() => panes.toggle('right')}>
         要求
       </Tool>
-    </div>
+    </section>
   )
 }

@@ -89,7 +89,7 @@ export function Symbols({ editor, disabled }: { editor: Editor | null; disabled:
       trigger="click"
       placement="bottomLeft"
       content={
-        <div className="symbols" ref={panel}>
+        <div className="symbols" role="dialog" aria-label="符号" ref={panel}>
           {groups.map(([group, list], at) => (
             <fieldset key={group}>
               <legend>{group}</legend>

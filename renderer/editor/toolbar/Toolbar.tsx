@@ -59,10 +59,10 @@ const nothing: Shown = {
 }
 
 const levels = [
-  [1, '一、', '一级标题（Ctrl+Alt+1）'],
-  [2, '（一）', '二级标题（Ctrl+Alt+2）'],
-  [3, '1.', '三级标题（Ctrl+Alt+3）'],
-  [4, '（1）', '四级标题（Ctrl+Alt+4）'],
+  [1, '一、', '一级标题 一、 Ctrl+Alt+1'],
+  [2, '（一）', '二级标题（一） Ctrl+Alt+2'],
+  [3, '1.', '三级标题 1. Ctrl+Alt+3'],
+  [4, '（1）', '四级标题（1） Ctrl+Alt+4'],
 ] as const
 
 export function Toolbar({
@@ -96,7 +96,7 @@ export function Toolbar({
     if (editor) command(editor)
   }
   return (
-    <div className="toolbar" role="toolbar" aria-label="编辑工具" data-pane="toolbar">
+    <section className="toolbar" aria-label="编辑工具" data-pane="toolbar">
       <Tool tip="撤销（Ctrl+Z）" disabled={!state.canUndo} onClick={run((e) => e.chain().focus().undo().run())}>
         ↶
       </Tool>
@@ -149,7 +149,7 @@ export function Toolbar({
         <u>U</u>
       </Tool>
       <Tool
-        tip="上标（Ctrl+Shift+=）"
+        tip="上标 x2（Ctrl+Shift+=）"
         on={state.superscript}
         disabled={state.inTitle}
         onClick={run((e) => e.chain().focus().toggleSuperscript().run())}
@@ -157,7 +157,7 @@ export function Toolbar({
         x<sup>2</sup>
       </Tool>
       <Tool
-        tip="下标（Ctrl+=）"
+        tip="下标 x2（Ctrl+=）"
         on={state.subscript}
         disabled={state.inTitle}
         onClick={run((e) => e.chain().focus().toggleSubscript().run())}
@@ -182,7 +182,7 @@ export function Toolbar({
         居中
       </Tool>
       <Tool
-        tip="右对齐（Ctrl+R）"
+        tip="居右（Ctrl+R）"
         on={state.align === 'right'}
         disabled={!state.body}
         onClick={run((e) => setAlign(e, 'right'))}
@@ -221,6 +221,6 @@ export function Toolbar({
       <Tool tip="快捷键（Ctrl+/）" onClick={onShortcuts}>
         ?
       </Tool>
-    </div>
+    </section>
   )
 }

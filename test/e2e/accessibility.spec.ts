@@ -1,0 +1,88 @@
+/** Every screen as axe sees it, at the size of an office screen: no violation; and all panes by F6. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+import { goTo, newReport } from './steps.ts'
+
+/** @returns one line a violation, with the first place of each */
+async function violations(page: Page): Promise<string[]> {
+  // What fades in is measured when it stands there.
+  await page.waitForTimeout(200)
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
+  )
+}
+
+test('no screen has a violation at 1366 × 768', async ({ app }) => {
+  // Some fifteen screens, each read by axe as a whole.
+  test.slow()
+  const { page } = app
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const clean = async (screen: string) => expect.soft(await violations(page), screen).toEqual([])
+
+  await clean('start page')
+  await page.getByRole('button', { name: '新建报告' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await clean('new report')
+  await page.keyboard.press('Escape')
+
+  await newReport(page)
+  await clean('writing window')
+  await goTo(page, 'safety')
+  await page.keyboard.insertText('检查食堂12所，投入２１６２万元,。。')
+  await expect(page.locator('.report .finding').first()).toBeVisible()
+  await page.getByRole('tab', { name: /^检查/ }).click()
+  await clean('findings')
+  await page.getByRole('button', { name: '大纲' }).click()
+  await clean('outline')
+
+  await page.keyboard.press('Control+h')
+  await page.keyboard.insertText('检查')
+  await clean('find and replace')
+  await page.keyboard.press('Escape')
+
+  const dialogs: readonly (readonly [string, () => Promise<void>])[] = [
+    ['go to', () => page.keyboard.press('Control+g')],
+    ['word count', () => page.getByTitle('字数统计').click()],
+    ['clean-up', () => page.getByRole('button', { name: '清理', exact: true }).click()],
+    ['shortcuts', () => page.keyboard.press('Control+/')],
+    ['details', () => page.keyboard.press('Control+i')],
+    ['hand-in', () => page.keyboard.press('Control+Shift+e')],
+  ]
+  for (const [name, open] of dialogs)
+    await test.step(name, async () => {
+      await open()
+      await expect(page.getByRole('dialog').last()).toBeVisible()
+      await clean(name)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    })
+
+  await page.getByRole('button', { name: '插入符号' }).click()
+  await clean('signs')
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+p')
+  await expect(page.getByLabel(/^第几页/)).toBeVisible()
+  await clean('preview')
+  await page.keyboard.press('Escape')
+})
+
+test('F6 goes round all panes and comes back, Shift+F6 the other way', async ({ app }) => {
+  await newReport(app.page)
+  const { page } = app
+  await page.getByRole('textbox', { name: '报告正文' }).click()
+  const pane = () => page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'))
+  const round = ['inspector', 'status', 'header', 'toolbar', 'checklist', 'page']
+  for (const name of round) {
+    await page.keyboard.press('F6')
+    expect(await pane()).toBe(name)
+  }
+  for (const name of [...round.slice(0, -1).reverse(), 'page']) {
+    await page.keyboard.press('Shift+F6')
+    expect(await pane()).toBe(name)
+  }
+})
