@@ -1,14 +1,17 @@
 /** What goes wrong at an office: wrong files, damaged drafts, a power cut. Each is explained, nothing is lost. */
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import { envelopeVersion } from '../../report/document/envelope.ts'
-import { docFile } from '../report/source/doc-file.ts'
+import { compoundFile, craftedDoc, docFile } from '../report/source/doc-file.ts'
 import { docxFile, wp, wr } from '../report/source/docx-file.ts'
 import { expect, test } from './app.ts'
 import { city, goTo, newReport, readIn, saved } from './steps.ts'
 
 const word = docxFile({ body: wp(wr('临江市履行教育职责自评报告')) })
+
+/** Entities that grow tenfold with each level. */
+const entities = `<!DOCTYPE a [<!ENTITY a0 "甲">${Array.from({ length: 12 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join('')}]><a>&a12;</a>`
 
 /** The files of the only draft. */
 function draftFiles(dataFolder: string) {
@@ -28,6 +31,9 @@ test('files that are no report are refused with what to do, and leave no draft b
     ['扫描件.txt', new Uint8Array(4000).map((_, at) => (at * 7919) % 256), /不是文字文件/],
     ['坏.ziping', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), /已损坏/],
     ['加密.doc', docFile({ runs: [{ text: '密\r' }], encrypted: true }), /密码/],
+    ['加密.docx', compoundFile({ EncryptedPackage: new Uint8Array(5000) }), /密码/],
+    ['实体.docx', zipSync({ 'word/document.xml': strToU8(entities) }), /损坏/],
+    ['没完没了.doc', craftedDoc({ text: new Uint8Array(500_000).fill(0x0b) }), /远多于一份报告/],
     ['没传完.docx', word.slice(0, word.length / 2), /损坏/],
     ['展开太大.docx', zipSync({ 'word/document.xml': new Uint8Array(210 * 1024 * 1024) }), /展开后太大/],
   ]

@@ -1,4 +1,5 @@
 /** Last year's Word file becomes a draft: numbers that Word computed, tables and areas included. */
+import { docFile } from '../report/source/doc-file.ts'
 import { docxFile, wcell, wp, wr } from '../report/source/docx-file.ts'
 import { expect, test } from './app.ts'
 import { saved } from './steps.ts'
@@ -38,4 +39,15 @@ test('a Word file with automatic numbers opens with areas, tables and accepted c
   await app.restart()
   await app.page.getByText('去年的报告').first().dblclick()
   await expect(app.page.getByRole('textbox', { name: '报告正文' })).toContainText('新建校舍四幢。')
+})
+
+test('an old Word file opens as its text, and says that it is the text alone', async ({ app }) => {
+  const text = '临江市履行教育职责自评报告\r一、主要工作及成效\r（一）校园安全。投入2162万元。\r二、存在问题\r'
+  await app.openFile('去年的报告.doc', docFile({ runs: [{ text }] }))
+  await app.page.getByRole('button', { name: /打开文件/ }).click()
+  await app.page.getByRole('dialog').getByRole('button', { name: '读入' }).click()
+  await expect(app.page.getByText('只读入了文字和简单的表格')).toBeVisible()
+  await app.page.getByRole('button', { name: '建立草稿' }).click()
+  const written = app.page.getByRole('textbox', { name: '报告正文' })
+  await expect(written.locator('h3[data-area="safety"]')).toHaveText('校园安全。投入2162万元。')
 })

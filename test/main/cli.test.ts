@@ -11,6 +11,7 @@ import { silentLog } from '../../main/log.ts'
 import { openTemplates } from '../../main/templates.ts'
 import { isFolder, sameFile, writeKeepingOld } from '../../main/write-file.ts'
 import { openZiping } from '../../report/recognise/import.ts'
+import { docFile } from '../report/source/doc-file.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const realReport = path.resolve(root, '../shared/reports/qianjiang-2021.txt')
@@ -195,6 +196,14 @@ describe('import', () => {
     const done = await ziping('import', '大.txt')
     expect(done.code).toBe(2)
     expect(done.err[0]).toContain('50 MB')
+  })
+
+  it('reads an old Word file, and says in the notes that it is the text alone', async () => {
+    await put('去年.doc', docFile({ runs: [{ text: `${report.replaceAll('\n', '\r')}\r` }] }))
+    const { title, parts, source } = JSON.parse((await ziping('import', '去年.doc', '--json')).out)
+    expect(title).toBe('临江市履行教育职责自评报告')
+    expect(parts.map((part: { areas: unknown[] }) => part.areas.length)).toEqual([1, 1])
+    expect(source.notes.map((note: { code: string }) => note.code)).toContain('doc-text-only')
   })
 
   it.each([
