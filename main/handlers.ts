@@ -7,6 +7,7 @@ import { errorCode, failureOf, isDiskError } from './failures.ts'
 import { safeFileName, shownFileName } from './file-name.ts'
 import { thrownFacts } from './log.ts'
 import type { SaveRequest, Services } from './services.ts'
+import { writeXlsx } from './xlsx.ts'
 
 export type Handlers = {
   readonly [C in Call]: (input: CallArgument<C>) => Promise<Result<CallOutput<C>>>
@@ -107,6 +108,7 @@ export function createHandlers(services: Services): Handlers {
       log.warn('rule broken', facts)
       return success({})
     },
+    'figures.xlsx': async ({ sheet }) => success({ bytes: await writeXlsx(sheet) }),
     'templates.list': async () => success(await templates.list()),
     'templates.load': ({ id }) => templates.load(id),
     'drafts.list': () => drafts.list(),

@@ -176,6 +176,13 @@ const bytes: z.ZodType<Uint8Array, Uint8Array> = z
   .instanceof(Uint8Array)
   .refine((value) => value.byteLength <= maxFileBytes, '文件太大')
 
+/** Rows of a spreadsheet: a table of figures has some hundred of them. A sheet's name has 31 characters at most. */
+const sheet = z.strictObject({
+  name: z.string().min(1).max(31),
+  columns: z.array(z.strictObject({ title: z.string().max(50), width: z.number().min(1).max(255) })).max(50),
+  rows: z.array(z.array(z.union([z.string().max(2000), z.number(), z.null()])).max(50)).max(20_000),
+})
+
 export const schemas = {
   'app.info': {
     input: nothing,
@@ -185,6 +192,8 @@ export const schemas = {
   'settings.set': { input: settings.partial(), output: settings },
   /** A rule threw: named in the log, without a word of the report. */
   'checks.broken': { input: z.strictObject({ rule: ruleId, error: z.string().max(80) }), output: nothing },
+  /** 数据表 as an Excel file. */
+  'figures.xlsx': { input: z.strictObject({ sheet }), output: z.strictObject({ bytes }) },
   'templates.list': { input: nothing, output: z.array(templateSummary) },
   'templates.load': {
     input: z.strictObject({ id: templateId }),

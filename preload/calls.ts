@@ -7,6 +7,7 @@ export const calls = [
   'settings.get',
   'settings.set',
   'checks.broken',
+  'figures.xlsx',
   'templates.list',
   'templates.load',
   'drafts.list',

@@ -1,6 +1,5 @@
 /** One figure: where it stands, what it was last year, and whether the arithmetic around it holds. */
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
-import { Tooltip } from 'antd'
 import type { FigureRow } from '../../report/figures/table.ts'
 import { changeText } from './shown.ts'
 
@@ -40,13 +39,7 @@ export function FigureLine({ row, onGo }: { row: FigureRow; onGo: () => void }) 
         </span>
       </td>
       <td>{row.year}</td>
-      <td>
-        {row.lastYear && (
-          <Tooltip title={row.lastYear.sentence}>
-            <span>{row.lastYear.text}</span>
-          </Tooltip>
-        )}
-      </td>
+      <td title={row.lastYear?.sentence}>{row.lastYear?.text}</td>
       <td className="figure-change" data-same={row.change?.difference === 0}>
         {row.change && changeText(row.change)}
       </td>

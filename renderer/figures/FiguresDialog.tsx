@@ -9,6 +9,9 @@ import { FigureLine } from './FigureLine.tsx'
 import { saveFigures } from './save-figures.ts'
 import { groupsOf, matching, rowsIn, type View, viewNames, viewsOf } from './shown.ts'
 
+/** Rows that are drawn at once: a long report has some hundred figures, and a window that draws thousands stands still. */
+const rowsAtOnce = 200
+
 interface FiguresDialogProps {
   readonly open: boolean
   /** To the figure in the text. */
@@ -56,6 +59,7 @@ function Content({ onGo }: { onGo: (place: TextPlace) => void }) {
   const all = useFigures()
   const [view, setView] = useState<View>('all')
   const [typed, setTyped] = useState('')
+  const [limit, setLimit] = useState(rowsAtOnce)
   const [saving, setSaving] = useState<AbortController | null>(null)
   const closing = useRef(new AbortController())
   useEffect(() => {
@@ -83,7 +87,10 @@ function Content({ onGo }: { onGo: (place: TextPlace) => void }) {
         <Segmented<View>
           aria-label="显示哪些数据"
           value={view}
-          onChange={setView}
+          onChange={(next) => {
+            setLimit(rowsAtOnce)
+            setView(next)
+          }}
           options={offered.map((one) => ({ value: one, label: `${viewNames[one]} ${rowsIn(all, one).length}` }))}
         />
         <span className="spring" />
@@ -94,7 +101,10 @@ function Content({ onGo }: { onGo: (place: TextPlace) => void }) {
           placeholder="按数据、指标、章节、原句查找"
           aria-label="查找数据"
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setLimit(rowsAtOnce)
+            setTyped(event.target.value)
+          }}
         />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by key */}
@@ -116,7 +126,7 @@ function Content({ onGo }: { onGo: (place: TextPlace) => void }) {
                 <th scope="col">验算</th>
               </tr>
             </thead>
-            {groupsOf(shown).map(({ section, rows }) => (
+            {groupsOf(shown.slice(0, limit)).map(({ section, rows }) => (
               <tbody key={`${section}-${rows[0]?.place.block}`}>
                 <tr className="figures-section">
                   <th scope="rowgroup" colSpan={7}>
@@ -133,6 +143,11 @@ function Content({ onGo }: { onGo: (place: TextPlace) => void }) {
               </tbody>
             ))}
           </table>
+        )}
+        {shown.length > limit && (
+          <Button block type="text" onClick={() => setLimit(limit + rowsAtOnce)}>
+            还有 {shown.length - limit} 个，继续显示
+          </Button>
         )}
       </section>
       <div className="figures-buttons">

@@ -1,7 +1,6 @@
 /** What the page asks of its worker, and what comes back. */
 import type { Envelope, PaperForm, Picture } from '../../report/document/envelope.ts'
 import type { Note } from '../../report/document/result.ts'
-import type { Sheet } from '../../report/figures/sheet.ts'
 import type { Page } from '../../report/pagination/pages.ts'
 import type { Preset } from '../../report/paper/preset.ts'
 import type { ReadingStage } from '../../report/recognise/import.ts'
@@ -14,7 +13,6 @@ export type WorkRequest =
   /** Of the pictures only the sizes are needed: `withoutPictureData` (work.ts) leaves the rest behind. */
   | { readonly kind: 'pages'; readonly envelope: Envelope; readonly preset: Preset; readonly form?: PaperForm }
   | { readonly kind: 'ziping'; readonly envelope: Envelope }
-  | { readonly kind: 'xlsx'; readonly sheet: Sheet }
   /** A draft file of this program: it says itself which template it belongs to. */
   | { readonly kind: 'draft'; readonly name: string; readonly bytes: Uint8Array }
   /** A foreign text: it is recognised, and becomes a draft after the review. */

@@ -11,7 +11,6 @@ import { openZiping, type ReadingStage, recogniseFile } from '../../report/recog
 import { fontsOf } from '../../report/word/fonts.ts'
 import { writeWord } from '../../report/word/write.ts'
 import type { WorkAnswer, WorkMessage, WorkProgress, WorkRequest } from './protocol.ts'
-import { writeXlsx } from './xlsx.ts'
 
 // zod would try whether it may compile code; the content security policy says no, and reports the try.
 config({ jitless: true })
@@ -28,7 +27,7 @@ const opened = (result: Result<Noted<Envelope>>): WorkAnswer =>
 const sourcesOf = ({ sections }: Paper) =>
   sections.map(({ blocks }) => blocks.map((block) => (block.kind === 'imprint' ? null : (block.source ?? null))))
 
-function answer(request: WorkRequest): WorkAnswer | Promise<WorkAnswer> {
+function answer(request: WorkRequest): WorkAnswer {
   switch (request.kind) {
     case 'word': {
       const written = writeWord(request.envelope, request)
@@ -42,8 +41,6 @@ function answer(request: WorkRequest): WorkAnswer | Promise<WorkAnswer> {
     }
     case 'ziping':
       return { kind: 'bytes', bytes: packZiping(request.envelope), notes: [] }
-    case 'xlsx':
-      return writeXlsx(request.sheet).then((bytes) => ({ kind: 'bytes', bytes, notes: [] }))
     case 'draft':
       return opened(openZiping(request.name, request.bytes))
     case 'recognise': {
@@ -64,13 +61,13 @@ const whole = (request: WorkRequest): WorkRequest =>
     ? { ...request, envelope: { ...request.envelope, pictures: { ...request.envelope.pictures, ...pictures } } }
     : request
 
-self.addEventListener('message', async ({ data }: MessageEvent<WorkMessage>) => {
+self.addEventListener('message', ({ data }: MessageEvent<WorkMessage>) => {
   if (data.kind === 'picture') {
     pictures[data.key] = data.picture
     return
   }
   try {
-    const made = await answer(whole(data))
+    const made = answer(whole(data))
     self.postMessage(made, { transfer: transferred(made) })
   } catch {
     self.postMessage({

@@ -52,8 +52,22 @@ function candidate<T extends Told>(now: Told, last: readonly T[], byKind: Readon
  */
 export function lastYearOf<T extends Told>(now: readonly Told[], last: readonly T[]): readonly (T | null)[] {
   const byKind = new Map<string, T[]>()
-  for (const one of last) byKind.set(kindOf(one), [...(byKind.get(kindOf(one)) ?? []), one])
-  const found = now.map((one) => candidate(one, last, byKind))
+  for (const one of last) {
+    const known = byKind.get(kindOf(one))
+    if (known) known.push(one)
+    else byKind.set(kindOf(one), [one])
+  }
+  // What is found depends on these alone: figures that say the same are looked up once.
+  const remembered = new Map<string, T | null>()
+  const lookUp = (one: Told): T | null => {
+    const key = `${kindOf(one)}|${one.areaId}|${one.year}`
+    const before = remembered.get(key)
+    if (before !== undefined) return before
+    const made = candidate(one, last, byKind)
+    remembered.set(key, made)
+    return made
+  }
+  const found = now.map(lookUp)
   const claims = new Map<T, Set<number>>()
   for (const [at, one] of found.entries()) {
     const claimant = now[at]

@@ -21,10 +21,15 @@ const open = /等|部分|主要|包括|含(?!有)|另|约|近|多|余|不少于|
 /** Characters before a list in which its total stands. */
 const reach = 30
 
-/** Parts listed behind a total, up to the closing bracket or the end of the clause. */
+/** Characters of the longest list; without a bound a text full of open brackets would be read again from each of them. */
+const longestList = 300
+
+/** Parts listed behind a total, up to the closing bracket or the end of the clause; '' where they end nowhere near. */
 function listed(text: string, from: number, bracket: boolean): string {
-  const stop = bracket ? text.slice(from).search(/[）)]/) : text.slice(from).search(/[。；;\n]/)
-  return text.slice(from, stop < 0 ? undefined : from + stop)
+  const near = text.slice(from, from + longestList)
+  const stop = near.search(bracket ? /[）)]/ : /[。；;\n]/)
+  if (stop >= 0) return near.slice(0, stop)
+  return near.length < longestList ? near : ''
 }
 
 /** @param text with the names 《…》 blanked out; offsets stay */

@@ -2,7 +2,7 @@
 import type { PreviousReport } from '../document/envelope.ts'
 import type { ReportDocument } from '../document/node.ts'
 import { type Outline, outline } from '../document/outline.ts'
-import { sentenceSpan } from '../document/sentence.ts'
+import { sentenceSpans } from '../document/sentence.ts'
 import { type PlacedUnit, placedUnits, type TextPlace } from '../document/units.ts'
 import { itemsIn } from '../rollover/items.ts'
 import { type Relation, relationsIn } from './arithmetic.ts'
@@ -16,6 +16,7 @@ export interface StatedFigure {
   /** Heading of the section around it; '' outside every section. */
   readonly section: string
   readonly place: TextPlace
+  /** The sentence around it; of a very long one the words around it. */
   readonly sentence: string
   /** Offset of the figure into its sentence. */
   readonly at: number
@@ -46,27 +47,47 @@ interface OwnFigure extends StatedFigure {
   readonly relation: Relation | null
 }
 
+/** Of a sentence that is longer, this many characters on either side of the figure are shown. */
+const around = 200
+
+function shownSentence(
+  text: string,
+  [from, to]: readonly [number, number],
+  start: number,
+  end: number,
+): Pick<StatedFigure, 'sentence' | 'at'> {
+  const first = Math.max(from, start - around)
+  const sentence = text.slice(first, Math.min(to, end + around))
+  const indent = sentence.length - sentence.trimStart().length
+  return { sentence: sentence.trim(), at: start - first - indent }
+}
+
 function inUnit({ kind, text, block, cell, section, areaId }: PlacedUnit): OwnFigure[] {
   if (kind === 'title') return []
   const items = itemsIn(text).filter((item) => item.kind === 'figure' && inDigits.test(item.text))
   if (items.length === 0) return []
   const relations = relationsIn(text)
+  const spans = sentenceSpans(text)
+  let span = 0
+  let relation = 0
   return items.map(({ text: own, value, unit, counts, start, end }) => {
-    const [from, to] = sentenceSpan(text, start, end)
-    const sentence = text.slice(from, to)
-    const indent = sentence.length - sentence.trimStart().length
+    // Figures, sentences and relations are in the order of the text: each list is gone through once.
+    while ((spans[span]?.[1] ?? text.length) <= start) span += 1
+    while ((relations[relation]?.end ?? Number.POSITIVE_INFINITY) <= start) relation += 1
+    const about = relations[relation]
+    const { sentence, at } = shownSentence(text, spans[span] ?? [0, text.length], start, end)
     return {
       areaId,
       section: section?.title ?? '',
       place: { block, cell, start, end },
-      sentence: sentence.trim(),
-      at: start - from - indent,
+      sentence,
+      at,
       text: own,
       value: value ?? 0,
       unit,
       counts,
       year: yearOf(text, start),
-      relation: relations.find((one) => one.start < end && one.end > start) ?? null,
+      relation: about && about.start < end ? about : null,
     }
   })
 }

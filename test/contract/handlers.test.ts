@@ -60,6 +60,8 @@ describe('the contract', () => {
       ['files.show', { file: 0, how: 'open', path: '/etc/passwd' }],
       ['files.pdf', { suggestedName: 'a', path: '/tmp/a.pdf' }],
       ['files.pdf', { suggestedName: '' }],
+      ['figures.xlsx', { sheet: { name: '', columns: [], rows: [] } }],
+      ['figures.xlsx', { sheet: { name: 'a', columns: [], rows: [[{ formula: '1+1' }]] } }],
       ['files.save', { suggestedName: 'a', kind: 'exe', bytes }],
       ['files.save', { suggestedName: 'a', kind: 'pdf', bytes }],
       ['files.save', { suggestedName: 'a', kind: 'docx', bytes, path: '/tmp/a.docx' }],

@@ -83,6 +83,38 @@ test('figures are seen against last year’s, lead into the text, and go out as 
   })
 })
 
+const many = packZiping(
+  envelope(
+    doc(
+      title('临江市自评报告'),
+      h(1, '主要工作及成效'),
+      area('safety', '校园安全。改造校舍。'),
+      ...Array.from({ length: 450 }, (_, at) => p(`第二批改造校舍${at + 1}平方米。`)),
+    ),
+    { details },
+  ),
+)
+
+test('a long table is drawn piece by piece, found in whole and exported in whole', async ({ app }) => {
+  const { page } = app
+  await app.openFile('多.ziping', many)
+  await page.getByRole('button', { name: /打开文件/ }).click()
+  await page.getByRole('button', { name: /更多/ }).click()
+  await page.getByRole('menuitem', { name: '数据表…' }).click()
+  const dialog = page.getByRole('dialog', { name: '数据表' })
+  const figure = (text: string) => dialog.getByRole('button', { name: text, exact: true })
+  await expect(figure('200平方米')).toHaveCount(1)
+  await expect(figure('201平方米')).toHaveCount(0)
+  await dialog.getByRole('button', { name: '还有 250 个，继续显示' }).click()
+  await expect(figure('400平方米')).toHaveCount(1)
+  await dialog.getByRole('textbox', { name: '查找数据' }).fill('校舍450')
+  await expect(figure('450平方米')).toHaveCount(1)
+  await dialog.getByRole('button', { name: '导出 Excel…' }).click()
+  const { bytes } = await app.savedFile()
+  const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  expect(sheet.match(/<row /g)).toHaveLength(451)
+})
+
 test('a report without figures and without last year’s says so', async ({ app }) => {
   const { page } = app
   await app.openFile('空.ziping', plain)

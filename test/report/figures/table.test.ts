@@ -150,6 +150,24 @@ describe('a change', () => {
   })
 })
 
+describe('a text without end', () => {
+  // Each of these ran for minutes where a sentence, or a list, was read again from every figure in it.
+  it.each([
+    ['one sentence', '投入5万元，', 3000],
+    ['open brackets', '学校9所（', 3000],
+    ['values one after another', '由1%提高到2%', 6000],
+  ])('of %s has its figures', (_what, piece, count) => {
+    const document = report(p(piece.repeat(3000)))
+    expect(rowsOf(document, document)).toHaveLength(count)
+  })
+
+  it('has the words around a figure for its sentence', () => {
+    const [row] = rowsOf(report(p(`${'加强管理，'.repeat(200)}投入5万元，${'加强管理，'.repeat(200)}`)))
+    expect(row?.sentence.length).toBeLessThan(500)
+    expect(row?.sentence.slice(row.at, row.at + row.text.length)).toBe('5万元')
+  })
+})
+
 const published = path.resolve(import.meta.dirname, '../../../../shared/reports/qianjiang-2021.txt')
 if (!existsSync(published)) console.log(`the published report is not there, its figures are not listed: ${published}`)
 

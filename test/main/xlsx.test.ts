@@ -1,7 +1,7 @@
 /** The Excel file: what a spreadsheet program finds in it. */
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { writeXlsx } from '../../renderer/work/xlsx.ts'
+import { writeXlsx } from '../../main/xlsx.ts'
 
 const columns = [
   { title: '指标', width: 20 },
@@ -40,4 +40,11 @@ it('takes nothing of a report for a formula, and no character breaks the file', 
 it('leaves cells empty where nothing is known, and is a file without rows, too', async () => {
   expect((await opened([['甲', null]])).sheet).not.toMatch(/<c r="B2"[^>]*><v>/)
   expect((await opened([])).sheet).toContain('r="1"')
+})
+
+it('is written whole however many rows there are', async () => {
+  const many = Array.from({ length: 5000 }, (_, at) => [`第${at + 1}行，校舍安全建设投入资金`, at + 1])
+  const { sheet } = await opened(many)
+  expect(sheet.length).toBeGreaterThan(160_000)
+  expect(sheet.match(/<row /g)).toHaveLength(5001)
 })
