@@ -36,13 +36,18 @@ const written = (line: Line): Uint8Array => {
   return new TextEncoder().encode(`\n${checksum(json)} ${json}\n`)
 }
 
-function linesIn(text: string): Line[] {
-  return text.split('\n').flatMap((row) => {
-    const json = row.slice(17)
-    if (row[16] !== ' ' || row.slice(0, 16) !== checksum(json)) return []
-    const line = lineSchema.safeParse(JSON.parse(json))
-    return line.success ? [line.data] : []
-  })
+/** Null where the row is torn or changed. */
+function lineIn(row: string): Line | null {
+  const json = row.slice(17)
+  if (row[16] !== ' ' || row.slice(0, 16) !== checksum(json)) return null
+  return lineSchema.safeParse(JSON.parse(json)).data ?? null
+}
+
+/** The whole lines; `tail`: the last one is among them. A hole further up shows by the numbers of the entries. */
+function linesIn(text: string): { readonly lines: Line[]; readonly tail: boolean } {
+  const rows = text.split('\n').filter((row) => row !== '')
+  const found = rows.map(lineIn)
+  return { lines: found.filter((line) => line !== null), tail: found.at(-1) !== null }
 }
 
 /** The journal before goes aside; it is still read, for a draft that opens from its backup. */
@@ -104,8 +109,10 @@ export async function unsavedIn(
   { journal = null, revision }: { readonly journal?: JournalMark | null | undefined; readonly revision: number },
   disk: Disk,
 ): Promise<Unsaved | null> {
-  const lines = linesIn(`${await text(files.oldJournal, disk)}\n${await text(files.journal, disk)}`)
+  const { lines, tail } = linesIn(`${await text(files.oldJournal, disk)}\n${await text(files.journal, disk)}`)
   const found = behind(lines, journal, revision)
-  if (!found.entries.some(says)) return null
-  return { ...found, at: Math.max(...lines.map(({ at }) => at)) }
+  // What a damaged last line said nobody knows; that it was there is told.
+  const complete = found.complete && tail
+  if (complete && !found.entries.some(says)) return null
+  return { entries: found.entries, complete, at: Math.max(0, ...lines.map(({ at }) => at)) }
 }

@@ -53,6 +53,11 @@ export const openedFromBeside = (beside: string): Note => ({
   message: `上次保存时草稿文件被别的程序占用，内容存在 ${beside} 中，已从那里打开，没有缺失。下次保存会写回原文件。`,
 })
 
+export const journalUnreadable = (folder: string): Note => ({
+  code: 'journal-unreadable',
+  message: `没有读到最近改动的记录，上次没有保存的改动这次不能找回。草稿本身完好。记录文件原样保留在 ${folder}，请确认磁盘正常后重新打开。`,
+})
+
 /** @param here the other program runs on this computer */
 export const openedElsewhere = (host: string, here: boolean): Note => ({
   code: 'opened-elsewhere',

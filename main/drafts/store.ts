@@ -8,7 +8,9 @@ import { type Failure, type Result, success } from '../../report/document/result
 import { type Doing, failureOf, isDiskError } from '../failures.ts'
 import { type Log, thrownFacts } from '../log.ts'
 import type { Drafts, OpenStore, StoredDraft } from '../services.ts'
+import { createAutomaticVersions } from './automatic-versions.ts'
 import { backUpAll, restoreAll } from './backup.ts'
+import { createBasis } from './basis.ts'
 import { overdue } from './bin-cleaning.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { type DraftFiles, draftFiles, isDraftId } from './folder.ts'
@@ -18,8 +20,8 @@ import { binnedAt, listDrafts } from './list.ts'
 import { createLocks, type Owner } from './lock.ts'
 import {
   bothDamaged,
-  conflict,
   copyName,
+  journalUnreadable,
   namelessDraft,
   nameOfSource,
   notBinned,
@@ -32,11 +34,11 @@ import {
   wouldNotOpen,
 } from './messages.ts'
 import { createQueue } from './queue.ts'
-import { type DraftState, readDraft } from './read.ts'
-import type { DraftFacts, DraftRecord } from './record.ts'
+import { readDraft } from './read.ts'
+import type { DraftRecord } from './record.ts'
 import { retryBusy } from './retry.ts'
-import { keepVersion, listVersions, loadVersion, nameVersion, newestVersion, versionDue } from './versions.ts'
-import { setAside, writeDraft } from './write.ts'
+import { keepVersion, listVersions, loadVersion, nameVersion } from './versions.ts'
+import { writeDraft } from './write.ts'
 
 export interface DraftOptions {
   /** Absolute path of the folder of all drafts; made when it is first needed. */
@@ -53,34 +55,11 @@ export interface DraftOptions {
   readonly disk?: Disk
 }
 
-const automatic = { kind: 'auto', name: '', exported: null } as const
-
-const factsOf = ({ envelope: _, ...facts }: DraftRecord): DraftFacts => facts
-
 export function openDrafts({ folder, openStore, clock, ids, log, owner, disk = nodeDisk }: DraftOptions): Drafts {
   const tools = { openStore, disk, log, clock, restore: restoreReport }
   const queue = createQueue()
-  /** What this program last read or wrote, with the stamp of the file then: while it holds, a save need not read first. */
-  const known = new Map<string, { readonly stamp: string | null; readonly facts: DraftFacts }>()
-  /** What a save that failed may have put on the disk all the same: the same window's next save builds on it. */
-  const attempted = new Map<string, DraftRecord>()
-  /** Drafts that were saved in this run. */
-  const begun = new Set<string>()
-
-  /** Of both files that a draft can be read from; null where the draft's own is not there. */
-  const stampOf = async (files: DraftFiles) => {
-    const [draft, beside] = await Promise.all([disk.stamp(files.draft), disk.stamp(files.beside)])
-    return draft && (beside === null ? draft : `${draft}|${beside}`)
-  }
-  const remember = async (id: string, files: DraftFiles, record: DraftRecord) => {
-    // Written is written: where the disk does not answer now, the next save reads first.
-    const stamp = await stampOf(files).catch(() => null)
-    known.set(id, { stamp, facts: factsOf(record) })
-    attempted.delete(id)
-  }
-  const isOwnAttempt = (id: string, found: DraftRecord) =>
-    attempted.has(id) && JSON.stringify(attempted.get(id)) === JSON.stringify(found)
-
+  const basis = createBasis(tools)
+  const automatic = createAutomaticVersions(tools)
   const journals = createJournals(tools)
   const locks = owner && createLocks(owner, disk, clock)
 
@@ -104,13 +83,6 @@ export function openDrafts({ folder, openStore, clock, ids, log, owner, disk = n
       ? queue.run(`${id} journal`, () => guarded('journal', () => action(draftFiles(folder, id))))
       : Promise.resolve<Failure>(notFound())
 
-  /** Puts the backup in the damaged file's place, the damaged file aside. Returns the latter's new name. */
-  const recover = async (files: DraftFiles, state: Extract<DraftState, { state: 'from-backup' }>) => {
-    const keptAs = state.draftMissing ? null : await setAside(files.draft, files, clock(), disk)
-    await retryBusy(() => disk.copy(files.backup, files.draft))
-    return keptAs
-  }
-
   const create: Drafts['create'] = ({ name, envelope, progress, source }) => {
     if (!restoreReport(envelope).ok) return Promise.resolve(wouldNotOpen())
     const id = ids()
@@ -129,7 +101,7 @@ export function openDrafts({ folder, openStore, clock, ids, log, owner, disk = n
         await disk.removeFolder(files.folder).catch(() => {})
         throw error
       }
-      await remember(id, files, record)
+      await basis.remember(id, files, record)
       return success({ id, revision: record.revision })
     })
   }
@@ -161,17 +133,21 @@ export function openDrafts({ folder, openStore, clock, ids, log, owner, disk = n
       const notes = [...state.notes]
       if (state.state === 'from-backup') {
         // Where the disk refuses, the draft opens all the same; the next save tries again.
-        const keptAs = await recover(files, state).catch((error) => {
+        const keptAs = await basis.recover(files, state).catch((error) => {
           log.warn('backup not put in place', thrownFacts(error))
           return null
         })
         notes.push(openedFromBackup(record.modifiedAt, keptAs))
       }
       if (state.state === 'good' && state.beside) notes.push(openedFromBeside(basename(files.beside)))
-      await remember(id, files, record)
-      const other = await locks?.heldBy(files)
+      await basis.remember(id, files, record)
+      const other = await locks?.heldBy(files).catch(() => null)
       if (other) notes.push(openedElsewhere(other, other === owner?.host))
-      const unsaved = await unsavedIn(files, record, disk)
+      const unsaved = await unsavedIn(files, record, disk).catch((error) => {
+        log.warn('journal not read', thrownFacts(error))
+        notes.push(journalUnreadable(files.folder))
+        return null
+      })
       return success({
         ...{ state: 'open', id, name: record.name, revision: record.revision, envelope, notes },
         mark: record.journal ?? null,
@@ -179,78 +155,15 @@ export function openDrafts({ folder, openStore, clock, ids, log, owner, disk = n
       })
     })
 
-  /** What a write builds on: the facts, and the good file that becomes the backup. */
-  interface Base {
-    readonly facts: DraftFacts
-    readonly goodFile: string
-  }
-  const baseOf = async (files: DraftFiles, state: Extract<DraftState, { state: 'good' }>): Promise<Base> => {
-    const facts = factsOf(state.record)
-    if (!state.beside) return { facts, goodFile: files.draft }
-    if (state.beside.draftDamaged) await setAside(files.draft, files, clock(), disk)
-    return { facts, goodFile: files.beside }
-  }
-
-  /** What a save builds on, or why it must not happen; null where nothing good is on the disk. */
-  const base = async (id: string, files: DraftFiles, baseRevision: number): Promise<Result<Base | null>> => {
-    const before = known.get(id)
-    if (before?.stamp && before.stamp === (await stampOf(files))) {
-      if (before.facts.revision !== baseRevision) return conflict()
-      // Which of two files is the newer one is worth a look.
-      if ((await disk.stamp(files.beside)) === null) return success({ facts: before.facts, goodFile: files.draft })
-    }
-    const state = await readDraft(files, tools)
-    switch (state.state) {
-      case 'good':
-        return state.record.revision === baseRevision || isOwnAttempt(id, state.record)
-          ? success(await baseOf(files, state))
-          : conflict()
-      case 'foreign':
-        return readOnly()
-      case 'from-backup':
-        // The page may hold the text of the damaged file, which is newer than the backup.
-        if (state.record.revision > baseRevision) return conflict()
-        await recover(files, state)
-        return success({ facts: factsOf(state.record), goodFile: files.draft })
-      case 'damaged':
-        // Only a page that got the text while it was whole may write over what is left.
-        if (!before) return readOnly()
-        for (const file of [files.draft, files.backup])
-          if ((await disk.stamp(file)) !== null) await setAside(file, files, clock(), disk)
-        return success(null)
-      case 'missing':
-        return success(null)
-    }
-  }
-
-  /**
-   * A version while somebody writes, and first of all one of what was there before this run's first
-   * save. A save does not fail for it.
-   */
-  const keepWhileWriting = async (id: string, files: DraftFiles, record: DraftRecord, before: DraftState | null) => {
-    try {
-      const { modifiedAt, revision } = before?.state === 'good' ? before.record : { modifiedAt: 0, revision: 0 }
-      if (before?.state === 'good' && revision > 1 && (await newestVersion(files, tools)) < modifiedAt)
-        await keepVersion(files, { ...automatic, envelope: before.envelope }, { ...tools, clock: () => modifiedAt })
-      const restored = restoreReport(record.envelope)
-      if (restored.ok && (await versionDue(files, tools)))
-        await keepVersion(files, { ...automatic, envelope: restored.envelope }, tools)
-      begun.add(id)
-    } catch (error) {
-      if (!isDiskError(error)) throw error
-      log.warn('no version kept', thrownFacts(error))
-    }
-  }
-
   const save: Drafts['save'] = ({ id, baseRevision, envelope, progress, journal }) =>
     onDraft(id, 'save', async (files) => {
       if (!restoreReport(envelope).ok) return wouldNotOpen()
-      const found = await base(id, files, baseRevision)
+      const found = await basis.of(id, files, baseRevision)
       if (!found.ok) return found
-      const before = begun.has(id) ? null : await readDraft(files, tools)
+      const before = await automatic.before(id, files)
       const now = clock()
       // Its folder may have been deleted while the page had it open; then it is written anew.
-      const facts = found.value?.facts ?? known.get(id)?.facts
+      const facts = found.value?.facts ?? basis.known(id)
       const record: DraftRecord = {
         ...(facts ?? { id, name: rewrittenDraft, createdAt: now }),
         revision: baseRevision + 1,
@@ -259,10 +172,10 @@ export function openDrafts({ folder, openStore, clock, ids, log, owner, disk = n
         journal,
         envelope,
       }
-      attempted.set(id, record)
+      basis.attempt(id, record)
       const note = await writeDraft(files, record, found.value?.goodFile ?? null, tools)
-      await remember(id, files, record)
-      await keepWhileWriting(id, files, record, before)
+      await basis.remember(id, files, record)
+      await automatic.keep(id, files, envelope, before)
       await onJournal(id, async () => success(await journals.saved(id, files)))
       return success({ revision: record.revision, savedAt: now, note })
     })
@@ -272,12 +185,12 @@ export function openDrafts({ folder, openStore, clock, ids, log, owner, disk = n
       const state = await readDraft(files, tools)
       if (state.state === 'missing') return notFound()
       if (state.state === 'foreign' || state.state === 'damaged') return readOnly()
-      if (state.state === 'from-backup') await recover(files, state)
-      const goodFile = state.state === 'good' ? (await baseOf(files, state)).goodFile : files.draft
+      if (state.state === 'from-backup') await basis.recover(files, state)
+      const goodFile = state.state === 'good' ? (await basis.on(files, state)).goodFile : files.draft
       // The revision stays: an open page goes on saving.
       const record = { ...state.record, name }
       await writeDraft(files, record, goodFile, tools)
-      await remember(id, files, record)
+      await basis.remember(id, files, record)
       return success({})
     })
 
@@ -321,7 +234,7 @@ export function openDrafts({ folder, openStore, clock, ids, log, owner, disk = n
       // Renamed first: a folder that can only be deleted by half must not come back as a damaged draft.
       const doomed = join(folder, `.erased-${id}-${clock()}`)
       await retryBusy(() => disk.rename(files.folder, doomed))
-      known.delete(id)
+      basis.forget(id)
       await disk.removeFolder(doomed).catch((error) => log.warn('erased draft not fully deleted', thrownFacts(error)))
       return success({})
     })

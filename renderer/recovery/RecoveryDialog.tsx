@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { call } from '../call.ts'
 import { settleRecovery, useSession } from '../session/session.ts'
 import { Changes } from '../versions/Changes.tsx'
-import { dayLabel, timeLabel } from '../versions/labels.ts'
+import { momentLabel } from '../versions/labels.ts'
 import { putBack } from '../versions/put-back.ts'
 
 export function RecoveryDialog({ editor }: { editor: Editor | null }) {
@@ -60,7 +60,9 @@ export function RecoveryDialog({ editor }: { editor: Editor | null }) {
       ]}
     >
       <p>
-        {`上次没有正常关闭。${dayLabel(recovery.at, Date.now())} ${timeLabel(recovery.at)} 以前的改动已经记下，但还没有存进草稿。`}
+        {recovery.changed
+          ? `上次没有正常关闭。${momentLabel(recovery.at, Date.now())} 以前的改动已经记下，但还没有存进草稿。`
+          : '上次没有正常关闭，草稿里是最后一次保存的内容。'}
       </p>
       <p className="recovery-safe">恢复之后可以撤销；放弃的内容会留在“历史版本”里。</p>
       {!recovery.complete && (

@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd'
 import { useEffect, useState } from 'react'
 import type { CallOutput } from '../../preload/api.ts'
 import { call } from '../call.ts'
-import { dayLabel, timeLabel } from '../versions/labels.ts'
+import { momentLabel } from '../versions/labels.ts'
 
 export function UnsavedNotice({ onOpen }: { onOpen: (draftId: string) => void }) {
   const [unsaved, setUnsaved] = useState<CallOutput<'drafts.unsaved'>>([])
@@ -16,7 +16,7 @@ export function UnsavedNotice({ onOpen }: { onOpen: (draftId: string) => void })
       className="start-alert"
       type="warning"
       showIcon
-      title={`“${name}”有没有存进草稿的改动（${dayLabel(at, Date.now())} ${timeLabel(at)}），已经记下，可以找回。`}
+      title={`“${name}”有没有存进草稿的改动${at === 0 ? '' : `（${momentLabel(at, Date.now())}）`}，已经记下，可以找回。`}
       action={
         <Button size="small" onClick={() => onOpen(id)}>
           打开并找回

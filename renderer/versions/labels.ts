@@ -34,6 +34,10 @@ export function dayLabel(at: number, now: number): string {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`
 }
 
+/** Day and time, such as 今天 14:05:09; '' for 0, a time that nobody knows. */
+export const momentLabel = (at: number, now: number): string =>
+  at === 0 ? '' : `${dayLabel(at, now)} ${timeLabel(at)}`
+
 /** Versions of one day, newest first. */
 export interface Day {
   readonly label: string

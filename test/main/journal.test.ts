@@ -127,6 +127,7 @@ describe('the journal of a draft', () => {
     writeFileSync(journal, readFileSync(journal, 'utf8').trimEnd().slice(0, -5))
     const second = again('session-b')
     expect(await second.open()).toEqual(['一'])
+    expect(value(await second.drafts.load('draft-0001'))).toMatchObject({ unsaved: { complete: false } })
     await first.write('三')
     // What stands on a text that is lost is not offered as if it were whole.
     const draft = value(await again('session-c').drafts.load('draft-0001'))

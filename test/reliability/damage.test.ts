@@ -33,6 +33,53 @@ async function outcome(folder: string, id: string, where: string): Promise<'as i
   return 'told'
 }
 
+describe('the journal', () => {
+  const said = ['一', '二', '三', '四', '五']
+
+  /** What stands in the journal, behind damage to its file. */
+  async function journalAfter(spoil: (bytes: Buffer) => Uint8Array) {
+    const { folder, id } = await stored()
+    const drafts = draftsIn(folder)
+    const line = { id, session: 'session-a', base: 2, parent: null, at: 5 }
+    for (const [index, text] of said.entries())
+      value(await drafts.journal({ ...line, from: index + 1, entries: [{ set: { text } }] }))
+    const file = join(folder, id, 'journal.jsonl')
+    writeFileSync(file, spoil(readFileSync(file)))
+    const draft = value(await draftsIn(folder).load(id))
+    if (draft.state !== 'open') throw new Error('read-only')
+    expect(draft.envelope).toEqual(newer)
+    const there = (draft.unsaved?.entries ?? []).map(({ set }) => set?.text)
+    // From the first on and in order; what is missing is told.
+    expect(said.slice(0, there.length)).toEqual(there)
+    if (there.length < said.length) expect(draft.unsaved?.complete).toBe(false)
+    return there.length
+  }
+
+  it('cut short at each twentieth of its length gives what is whole, and tells of the rest', async () => {
+    const lengths: number[] = []
+    // Cut down to nothing it is a journal that nobody wrote into.
+    for (let part = 1; part < 20; part++)
+      lengths.push(
+        await journalAfter((bytes) => {
+          const cut = bytes.subarray(0, Math.floor((bytes.length * part) / 20))
+          // A cut between two lines leaves no trace.
+          return cut.at(-1) === 10 ? cut.subarray(0, -2) : cut
+        }),
+      )
+    expect(new Set(lengths).size).toBeGreaterThan(3)
+  })
+
+  it(`with a bit turned in ${full ? 200 : 40} places gives what is whole, and tells of the rest`, async () => {
+    const next = random(7)
+    for (let round = 0; round < (full ? 200 : 40); round++)
+      await journalAfter((bytes) => {
+        const at = Math.floor(next() * bytes.length)
+        bytes[at] = (bytes[at] as number) ^ (1 << Math.floor(next() * 8))
+        return bytes
+      })
+  })
+})
+
 const files = ['draft.json', 'draft.bak.json', '../index.json']
 const flips = full ? 200 : 40
 

@@ -1,0 +1,45 @@
+/** Versions that nobody asks for: what was there before a run's first save, and one in ten minutes of writing. */
+import type { Envelope } from '../../report/document/envelope.ts'
+import { isDiskError } from '../failures.ts'
+import { thrownFacts } from '../log.ts'
+import type { DraftFiles } from './folder.ts'
+import { type DraftState, type ReadTools, readDraft } from './read.ts'
+import { keepVersion, newestVersion, type VersionTools, versionDue } from './versions.ts'
+
+const automatic = { kind: 'auto', name: '', exported: null } as const
+
+export interface AutomaticVersions {
+  /** Before a save: what is there, where this run has not saved the draft yet; else null. */
+  before(id: string, files: DraftFiles): Promise<DraftState | null>
+  /** After it. A save does not fail for a version that cannot be kept. */
+  keep(id: string, files: DraftFiles, saved: Envelope, before: DraftState | null): Promise<void>
+}
+
+export function createAutomaticVersions(tools: ReadTools & VersionTools): AutomaticVersions {
+  /** Drafts that were saved in this run. */
+  const begun = new Set<string>()
+
+  const keepFirst = async (files: DraftFiles, before: DraftState | null) => {
+    // Revision 1 is what a template or a file gave: nobody wrote it.
+    if (before?.state !== 'good' || before.record.revision === 1) return
+    const { modifiedAt } = before.record
+    if ((await newestVersion(files, tools)) >= modifiedAt) return
+    await keepVersion(files, { ...automatic, envelope: before.envelope }, { ...tools, clock: () => modifiedAt })
+  }
+
+  return {
+    before: async (id, files) => (begun.has(id) ? null : readDraft(files, tools)),
+    keep: async (id, files, saved, before) => {
+      try {
+        await keepFirst(files, before)
+        begun.add(id)
+        const restored = tools.restore(saved)
+        if (restored.ok && (await versionDue(files, tools)))
+          await keepVersion(files, { ...automatic, envelope: restored.envelope }, tools)
+      } catch (error) {
+        if (!isDiskError(error)) throw error
+        tools.log.warn('no version kept', thrownFacts(error))
+      }
+    },
+  }
+}
