@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: prints how long things take; nothing here passes or fails.
- * `npm run bench -- typing|latency|word|import|start|checks|drafts` runs one. Bundled first, so that what is measured is the program and not a loader.
+ * `npm run bench -- typing|latency|writing|word|import|start|checks|drafts` runs one. Bundled first, so that what is measured is the program and not a loader.
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,7 +9,7 @@ import { root } from './project.mjs'
 
 await prepare(1)
 const { build } = await import('vite')
-const names = ['typing', 'latency', 'word', 'import', 'start', 'checks', 'drafts']
+const names = ['typing', 'latency', 'writing', 'word', 'import', 'start', 'checks', 'drafts']
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : names
 if (!chosen.every((name) => names.includes(name))) {
   process.stderr.write(`usage: npm run bench [-- ${names.join('|')}]\n`)

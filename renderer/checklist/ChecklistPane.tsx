@@ -10,12 +10,13 @@ import { goToBlock, insertDutyArea, moveSectionBy } from '../editor/commands.ts'
 import { isComposing } from '../keys.ts'
 import { LeftTabs } from '../outline/LeftTabs.tsx'
 import { decideArea, useSession } from '../session/session.ts'
+import { useReport } from '../session/settled.ts'
 import { ChecklistRow, type RowActions } from './ChecklistRow.tsx'
 import { OmitDialog } from './OmitDialog.tsx'
 import { type Filter, type Row, rows } from './rows.ts'
 
 export function ChecklistPane({ editor }: { editor: Editor | null }) {
-  const report = useSession((state) => state.report)
+  const report = useReport()
   const caret = useSession((state) => state.caret)
   const { message } = AntdApp.useApp()
   const [filter, setFilter] = useState<Filter>('all')

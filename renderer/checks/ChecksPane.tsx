@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { type Severity, severities } from '../../report/checks/rule.ts'
 import { isComposing } from '../keys.ts'
 import { useCheckSettings } from '../session/check-settings.ts'
-import { useSession } from '../session/session.ts'
+import { useReport } from '../session/settled.ts'
 import { type FindingActions, FindingCard } from './FindingCard.tsx'
 import { fixesOf } from './fixes.ts'
 import { grouped } from './groups.ts'
@@ -17,7 +17,7 @@ type Filter = Severity | 'all'
 
 export function ChecksPane({ checks, onWords }: { checks: Checks; onWords: () => void }) {
   const { findings, ran, broken, current, last } = useChecks()
-  const report = useSession((state) => state.report)
+  const report = useReport()
   const disabled = useCheckSettings((state) => state.disabledRules)
   const [filter, setFilter] = useState<Filter>('all')
   const list = useRef<HTMLDivElement>(null)

@@ -5,6 +5,7 @@ import { type NamedFinding, useChecks } from '../checks/state.ts'
 import { usePreview } from '../preview/state.ts'
 import { useCheckSettings } from '../session/check-settings.ts'
 import { recordHandIn, useSession } from '../session/session.ts'
+import { useReport } from '../session/settled.ts'
 
 /** Null where no report is open. */
 export function presentGate(): Gate<NamedFinding> | null {
@@ -26,7 +27,7 @@ export function presentGate(): Gate<NamedFinding> | null {
 
 /** The same, made anew with whatever it reads of the window. */
 export function useGate(): Gate<NamedFinding> | null {
-  useSession((state) => state.report)
+  useReport()
   useChecks((state) => state.findings)
   useCheckSettings((state) => state.disabledRules)
   usePreview((state) => state.made)

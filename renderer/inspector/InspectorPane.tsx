@@ -9,6 +9,7 @@ import { carriedItems } from '../../report/rollover/carried.ts'
 import type { DutyArea } from '../../report/template/pack.ts'
 import { assignAreas } from '../editor/commands.ts'
 import { useSession } from '../session/session.ts'
+import { useReport } from '../session/settled.ts'
 import { CarriedItems } from './CarriedItems.tsx'
 
 const Inferred = () => <Tag className="inferred">推定</Tag>
@@ -111,7 +112,7 @@ function Unassigned({
 }
 
 export function InspectorPane({ editor }: { editor: Editor | null }) {
-  const report = useSession((state) => state.report)
+  const report = useReport()
   const caret = useSession((state) => state.caret)
   const section = report ? sectionAt(report.outline, caret) : null
   const figures = useMemo(

@@ -8,6 +8,7 @@ import { openFindings, useChecks } from '../checks/state.ts'
 import type { Checks } from '../checks/use-checks.ts'
 import { isComposing } from '../keys.ts'
 import { useSession } from '../session/session.ts'
+import { useReport } from '../session/settled.ts'
 import { InspectorPane } from './InspectorPane.tsx'
 import { LastYear } from './LastYear.tsx'
 import { type SideTab, showSideTab, sideTabs, useSideTab } from './side-tab.ts'
@@ -23,7 +24,7 @@ export function SidePane({
   onWords: () => void
 }) {
   const chosen = useSideTab((state) => state.tab)
-  const report = useSession((state) => state.report)
+  const report = useReport()
   const caret = useSession((state) => state.caret)
   const previous = report?.envelope.previous ?? null
   const tabs = sideTabs.filter(({ key }) => key !== 'lastYear' || previous !== null)

@@ -9,6 +9,7 @@ import { countsOf, openFindings, useChecks } from '../checks/state.ts'
 import { goToNextBlank } from '../editor/commands.ts'
 import { closePreview, openPreview, usePreview } from '../preview/state.ts'
 import { useSession } from '../session/session.ts'
+import { useReport } from '../session/settled.ts'
 import { openTool } from '../tools/state.ts'
 
 const number = new Intl.NumberFormat('zh-CN')
@@ -50,7 +51,7 @@ function FindingCount({ onOpen }: { onOpen: () => void }) {
 }
 
 export function StatusBar({ editor, onChecks }: { editor: Editor | null; onChecks: () => void }) {
-  const report = useSession((state) => state.report)
+  const report = useReport()
   const caret = useSession((state) => state.caret)
   if (!report) return null
   const limit = report.pack?.limits.maxChars ?? null

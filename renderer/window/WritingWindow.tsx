@@ -37,7 +37,8 @@ import { usePrinting } from '../preview/use-printing.tsx'
 import { RecoveryDialog } from '../recovery/RecoveryDialog.tsx'
 import { usePanes } from '../session/panes.ts'
 import { loadPreset, usePreset } from '../session/preset.ts'
-import { flush, setDetails, useSession } from '../session/session.ts'
+import { flush, setDetails } from '../session/session.ts'
+import { useReport } from '../session/settled.ts'
 import { openTool } from '../tools/state.ts'
 import { Tools } from '../tools/Tools.tsx'
 import { VersionsDialog } from '../versions/VersionsDialog.tsx'
@@ -66,7 +67,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   const [figures, setFiguresOpen] = useState(false)
   const [handingIn, setHandingIn] = useState(false)
   const panes = usePanes()
-  const report = useSession((state) => state.report)
+  const report = useReport()
   const decisions = report?.envelope.areas
 
   useEffect(() => {
