@@ -50,6 +50,8 @@ export function GoToDialog({ editor, onClose }: { editor: Editor; onClose: () =>
       afterOpenChange={(shown) => shown && field.current?.focus()}
     >
       <Input
+        // At once, for whoever types on; and again below.
+        autoFocus
         ref={field}
         role="combobox"
         aria-label="转到哪一节"

@@ -18,6 +18,7 @@ test('to a heading by pinyin initials, and by its number', async ({ app }) => {
   await expect(text.locator('h3[data-area="safety"]')).toContainText('到此处。')
 
   await page.keyboard.press('Control+g')
+  await expect(field).toBeFocused()
   await page.keyboard.insertText('3')
   await page.keyboard.press('Enter')
   await page.keyboard.insertText('第三节。')
@@ -25,6 +26,7 @@ test('to a heading by pinyin initials, and by its number', async ({ app }) => {
   await expect(third).toContainText('第三节。')
 
   await page.keyboard.press('Control+g')
+  await expect(field).toBeFocused()
   await page.keyboard.insertText('没有这样的标题')
   await expect(page.getByText('没有符合的标题')).toBeVisible()
   await page.keyboard.press('Escape')
