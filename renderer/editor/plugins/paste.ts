@@ -45,9 +45,9 @@ const isBare = ({ blocks, pictures }: Arrived): boolean =>
   blocks.every((block) => block.kind === 'paragraph' && block.runs.every(({ marks }) => marks.length === 0))
 
 function sliceOf(schema: Schema, blocks: readonly PastedBlock[]): Slice {
-  const holder = document.createElement('div')
-  holder.innerHTML = cleanHtml(pastedHtml(blocks))
-  const { content } = DOMParser.fromSchema(schema).parseSlice(holder, { preserveWhitespace: true })
+  // In a document of its own, where nothing runs and nothing loads.
+  const { body } = new window.DOMParser().parseFromString(cleanHtml(pastedHtml(blocks)), 'text/html')
+  const { content } = DOMParser.fromSchema(schema).parseSlice(body, { preserveWhitespace: true })
   const open = (block: PastedBlock | undefined) => (block?.kind === 'paragraph' ? 1 : 0)
   return new Slice(content, open(blocks[0]), open(blocks.at(-1)))
 }
