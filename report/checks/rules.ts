@@ -35,6 +35,7 @@ import { dateBeforeText } from './rules/g25-date-before-text.ts'
 import { expiredTerms } from './rules/g26-expired-terms.ts'
 import { timeSpanClash } from './rules/g27-time-span-clash.ts'
 import { foreignPlace } from './rules/g28-foreign-place.ts'
+import { missingStop } from './rules/g29-missing-stop.ts'
 import { bracketNumberMark } from './rules/h01-bracket-number-mark.ts'
 import { arabicNumberMark } from './rules/h02-arabic-number-mark.ts'
 import { chineseNumberMark } from './rules/h03-chinese-number-mark.ts'
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   dateBeforeText,
   expiredTerms,
   timeSpanClash,
+  missingStop,
   foreignPlace,
   bracketNumberMark,
   arabicNumberMark,
