@@ -1,5 +1,5 @@
 /** One row of the checklist. Its buttons show on hover and while the row has the focus. */
-import { Tag, Tooltip } from 'antd'
+import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import type { AreaStatus } from '../../report/checklist/checklist.ts'
 import type { Section } from '../../report/document/outline.ts'
@@ -136,11 +136,7 @@ export function ChecklistRow({
           {section.title || <em>（无标题）</em>}
         </span>
         <span className="tags">
-          {area && area.carriedChars > 0 && (
-            <Tag className="carried" color="orange">
-              沿用 {area.carriedChars} 字
-            </Tag>
-          )}
+          {area && area.carriedChars > 0 && <span className="carried">沿用 {area.carriedChars} 字</span>}
           {counts && <FindingCount counts={counts} />}
         </span>
         <span className="note">{note}</span>

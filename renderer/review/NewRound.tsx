@@ -38,13 +38,13 @@ export function NewRound({
   return (
     <div className="review">
       <Steps purpose="rollover" at={2} />
-      <div className="review-bar">
+      <section className="review-bar" aria-label="上年报告">
         <strong>{file.name}</strong>
         <span>
           上年报告：{last.details.round} 年度，履职年度 {last.details.reviewYear} 年
         </span>
         <span className="review-muted">按“{pack.title}”建立</span>
-      </div>
+      </section>
       <main className="review-round">
         <section>
           <p className="review-lead">

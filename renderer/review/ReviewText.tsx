@@ -121,7 +121,7 @@ export function ReviewText({
   return (
     <div className="review">
       <Steps purpose={purpose} at={1} />
-      <div className="review-bar">
+      <section className="review-bar" aria-label="识别概况">
         <strong title={file.name}>{file.name}</strong>
         <span>
           识别：题目 {sum.titles} · 部分 {sum.parts} · 小节 {sum.sections} · {sum.chars.toLocaleString('zh-CN')} 字
@@ -151,7 +151,7 @@ export function ReviewText({
             { label: '作为上年报告', value: 'rollover' },
           ]}
         />
-      </div>
+      </section>
       <main className="review-panes">
         <section className="review-pane" aria-label="原文">
           <RoleBar review={review} />

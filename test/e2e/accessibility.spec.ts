@@ -73,6 +73,40 @@ test('no screen has a violation at 1366 × 768', async ({ app }) => {
   await page.keyboard.press('Escape')
 })
 
+test('the review of a file and what goes on from it have no violation either', async ({ app }) => {
+  const { page } = app
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const clean = async (screen: string) => expect.soft(await violations(page), screen).toEqual([])
+  const lines = [
+    '临江市履行教育职责自评报告',
+    '一、主要工作',
+    '（一）校园安全。投入2162万元。',
+    '（二）其他有关事项。按20216号部署。',
+  ]
+  await app.openFile('去年.txt', new TextEncoder().encode(lines.join('\n')))
+  await page.getByRole('button', { name: '沿用上年报告' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '读入' }).click()
+  await expect(page.getByRole('listbox', { name: '原文段落' })).toBeVisible()
+  await clean('review')
+  await page.getByRole('button', { name: '下一步：新一轮信息' }).click()
+  await clean('new round')
+  await page.getByRole('button', { name: '建立草稿' }).click()
+  await goTo(page, 'safety')
+  await page.getByRole('button', { name: '更新“2162万元”' }).click()
+  await clean('carried text')
+  await page.getByRole('tab', { name: '上年' }).click()
+  await clean('last year')
+  for (const name of ['历史版本…', '数据表…', '问题措施对照…', '本单位用语…'])
+    await test.step(name, async () => {
+      await page.getByRole('button', { name: '更多' }).click()
+      await page.getByRole('menuitem', { name }).click()
+      await expect(page.getByRole('dialog').last()).toBeVisible()
+      await clean(name)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    })
+})
+
 test('F6 goes round all panes and comes back, Shift+F6 the other way', async ({ app }) => {
   await newReport(app.page)
   const { page } = app
