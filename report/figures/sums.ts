@@ -18,9 +18,6 @@ export interface Sum {
 const split = /[（(](?:其中[：:，,]?)?|[，,]\s?其中[：:，,]?/g
 /** Words that say the parts are not all, or overlap. */
 const open = /等|部分|主要|包括|含(?!有)|另|约|近|多|余|不少于|以上|分别|重点/
-/** Characters before a list in which its total stands. */
-const reach = 30
-
 /** Characters of the longest list; without a bound a text full of open brackets would be read again from each of them. */
 const longestList = 300
 
@@ -34,11 +31,12 @@ function listed(text: string, from: number, bracket: boolean): string {
 
 /** @param text with the names 《…》 blanked out; offsets stay */
 export function sumsIn(text: string): Sum[] {
+  // Found once for the whole text: a text full of brackets would be read again before each of them.
+  const byEnd = new Map(figuresIn(text).map((figure) => [figure.end, figure]))
   return [...text.matchAll(split)].flatMap(({ 0: mark, index }): Sum[] => {
-    const near = Math.max(0, index - reach)
-    const total = figuresIn(text.slice(near, index)).at(-1)
     // The total stands right before the list.
-    if (!total || near + total.end !== index) return []
+    const total = byEnd.get(index)
+    if (!total) return []
     const list = listed(text, index + mark.length, /[（(]/.test(mark))
     if (open.test(list) || /[%％‰]/.test(list)) return []
     const parts = figuresIn(list)
