@@ -1,10 +1,11 @@
 /** 数据表: all figures of the report at one look, against last year's, and as an Excel file. */
 import './figures.css'
-import { App as AntdApp, Button, Input, Modal, Segmented } from 'antd'
+import { App as AntdApp, Button, Input, Segmented } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { TextPlace } from '../../report/document/units.ts'
 import { figureTable } from '../../report/figures/table.ts'
 import { useSession } from '../session/session.ts'
+import { PlacesDialog } from '../window/PlacesDialog.tsx'
 import { FigureLine } from './FigureLine.tsx'
 import { saveFigures } from './save-figures.ts'
 import { groupsOf, matching, rowsIn, type View, viewNames, viewsOf } from './shown.ts'
@@ -20,30 +21,10 @@ interface FiguresDialogProps {
 }
 
 export function FiguresDialog({ open, onGo, onClose }: FiguresDialogProps) {
-  // The closing dialog gives the focus back to where it was; only then the text can take it.
-  const next = useRef<TextPlace | null>(null)
   return (
-    <Modal
-      open={open}
-      title="数据表"
-      width={1240}
-      centered
-      destroyOnHidden
-      scrollLock={false}
-      footer={null}
-      onCancel={onClose}
-      afterClose={() => {
-        if (next.current) onGo(next.current)
-        next.current = null
-      }}
-    >
-      <Content
-        onGo={(place) => {
-          next.current = place
-          onClose()
-        }}
-      />
-    </Modal>
+    <PlacesDialog open={open} title="数据表" width={1240} onGo={onGo} onClose={onClose}>
+      {(go) => <Content onGo={go} />}
+    </PlacesDialog>
   )
 }
 

@@ -1,4 +1,5 @@
 /** Which rows of the figure table are shown, in groups by section, and how a change reads. */
+import { signed } from '../../report/figures/arithmetic.ts'
 import type { Change } from '../../report/figures/change.ts'
 import type { FigureRow } from '../../report/figures/table.ts'
 
@@ -54,8 +55,6 @@ export function groupsOf(rows: readonly FigureRow[]): readonly RowGroup[] {
   }
   return groups
 }
-
-const signed = (value: number): string => (value > 0 ? `+${value}` : String(value).replace('-', '−'))
 
 /** +3所（+25%）; 未变. */
 export function changeText({ difference, unit, percent }: Change): string {

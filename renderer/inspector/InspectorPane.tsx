@@ -124,11 +124,11 @@ export function InspectorPane({ editor }: { editor: Editor | null }) {
         : [],
     [report, section],
   )
+  const all = useMemo(() => (report ? carriedItems(report.envelope.document, report.outline) : []), [report])
   const carried = useMemo(() => {
     const blocks = section ?? { index: caret, end: caret + 1 }
-    if (!report) return { blocks, items: [], all: [], chars: 0 }
+    if (!report) return { blocks, items: [], all, chars: 0 }
     const { document } = report.envelope
-    const all = carriedItems(document, report.outline)
     return {
       blocks,
       all,
@@ -137,7 +137,7 @@ export function InspectorPane({ editor }: { editor: Editor | null }) {
         .slice(blocks.index, blocks.end)
         .reduce((sum, node) => sum + blockFacts(node).carriedChars, 0),
     }
-  }, [report, section, caret])
+  }, [report, section, caret, all])
   if (!report) return null
   const ids = section ? [section.areaId, ...section.alsoAreaIds] : []
   const [first, ...also] = ids.flatMap((id) => {

@@ -1,13 +1,11 @@
 /** 问题措施对照: every problem with the measures that answer it, for the user to go through. */
 import './pairing.css'
-import type { Editor } from '@tiptap/core'
-import { Modal } from 'antd'
-import { useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { type Pairing, pairing } from '../../report/checks/pairing.ts'
 import { noWords } from '../../report/checks/words.ts'
 import { placedUnits, type TextPlace } from '../../report/document/units.ts'
-import { goToPlace } from '../editor/commands.ts'
 import type { OpenReport } from '../session/report.ts'
+import { PlacesDialog } from '../window/PlacesDialog.tsx'
 
 function Place({ text, place, onGo }: { text: string; place: TextPlace; onGo: (place: TextPlace) => void }) {
   return (
@@ -79,38 +77,18 @@ function Content({ report, onGo }: { report: OpenReport; onGo: (place: TextPlace
 export function PairingDialog({
   open,
   report,
-  editor,
+  onGo,
   onClose,
 }: {
   open: boolean
   report: OpenReport
-  editor: Editor | null
+  /** To the problem or measure in the text. */
+  onGo: (place: TextPlace) => void
   onClose: () => void
 }) {
-  /** Where to go when the dialog has gone: before, it would take the focus back. */
-  const target = useRef<TextPlace | null>(null)
   return (
-    <Modal
-      open={open}
-      title="问题措施对照"
-      width={900}
-      centered
-      destroyOnHidden
-      scrollLock={false}
-      footer={null}
-      onCancel={onClose}
-      afterClose={() => {
-        if (editor && target.current) goToPlace(editor, target.current)
-        target.current = null
-      }}
-    >
-      <Content
-        report={report}
-        onGo={(place) => {
-          target.current = place
-          onClose()
-        }}
-      />
-    </Modal>
+    <PlacesDialog open={open} title="问题措施对照" width={900} onGo={onGo} onClose={onClose}>
+      {(go) => <Content report={report} onGo={go} />}
+    </PlacesDialog>
   )
 }

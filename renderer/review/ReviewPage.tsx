@@ -1,7 +1,7 @@
 /** The way of a file into a draft: the recognised text is reviewed, then, for a report of last year, the new round is filled in. */
 import './review.css'
 import { App as AntdApp } from 'antd'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Envelope } from '../../report/document/envelope.ts'
 import type { Note } from '../../report/document/result.ts'
 import type { Proposal } from '../../report/recognise/proposal.ts'
@@ -42,32 +42,27 @@ export function ReviewPage({
   const [changed, setChanged] = useState(false)
   const [busy, setBusy] = useState(false)
 
-  const leave = async (loses: boolean) => {
-    if (busy) return
-    const agreed =
-      !loses ||
-      (await modal.confirm({
-        title: '离开核对',
+  /** @returns whether the review may go, with what was changed in it */
+  const agreesToLose = useCallback(
+    async (title: string, okText: string): Promise<boolean> =>
+      modal.confirm({
+        title,
         content: '还没有建立草稿，已做的核对不会保留。原文件没有改动。',
-        okText: '离开',
+        okText,
         cancelText: '继续核对',
         scrollLock: false,
-      }))
-    if (agreed) onLeave()
+      }),
+    [modal],
+  )
+
+  const leave = async (loses: boolean) => {
+    if (!busy && (!loses || (await agreesToLose('离开核对', '离开')))) onLeave()
   }
 
   // Nothing is stored yet: a window that is closed here is asked about as leaving is.
   useEffect(() => {
     const stopClose = window.ziping.on.close(async () => {
-      const proceed =
-        !changed ||
-        (await modal.confirm({
-          title: '关闭窗口',
-          content: '还没有建立草稿，已做的核对不会保留。原文件没有改动。',
-          okText: '关闭',
-          cancelText: '继续核对',
-          scrollLock: false,
-        }))
+      const proceed = !changed || (await agreesToLose('关闭窗口', '关闭'))
       await call('window.closing', { proceed })
     })
     const beforeUnload = (event: BeforeUnloadEvent) => {
@@ -78,7 +73,7 @@ export function ReviewPage({
       stopClose()
       window.removeEventListener('beforeunload', beforeUnload)
     }
-  }, [changed, modal])
+  }, [changed, agreesToLose])
 
   const create = async (name: string, envelope: Envelope, notes: readonly Note[]) => {
     if (busy) return

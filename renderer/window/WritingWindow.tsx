@@ -5,6 +5,7 @@ import { App as AntdApp } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { type Details, type PaperForm, paperForm } from '../../report/document/envelope.ts'
 import { blockFacts } from '../../report/document/outline.ts'
+import type { TextPlace } from '../../report/document/units.ts'
 import { suggestedName } from '../../report/paper/file-name.ts'
 import { carriedItems } from '../../report/rollover/carried.ts'
 import { useChecksOf } from '../checks/use-checks.ts'
@@ -181,6 +182,11 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
     else if (editor) goToBlock(editor, block, 'start')
   }
 
+  const goTo = (place: TextPlace) => {
+    closePreview()
+    if (editor) goToPlace(editor, place)
+  }
+
   const fillIn = () => {
     closePreview()
     if (editor) goToFirstBlank(editor)
@@ -255,15 +261,8 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
         onStop={exporting.cancel}
         onClose={exporting.close}
       />
-      <PairingDialog open={pairs} report={report} editor={editor} onClose={() => setPairingOpen(false)} />
-      <FiguresDialog
-        open={figures}
-        onGo={(place) => {
-          closePreview()
-          if (editor) goToPlace(editor, place)
-        }}
-        onClose={() => setFiguresOpen(false)}
-      />
+      <PairingDialog open={pairs} report={report} onGo={goTo} onClose={() => setPairingOpen(false)} />
+      <FiguresDialog open={figures} onGo={goTo} onClose={() => setFiguresOpen(false)} />
       <WordsDialog open={words} onClose={() => setWordsOpen(false)} />
       <HandInDialog
         open={handingIn}

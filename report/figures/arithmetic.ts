@@ -16,7 +16,8 @@ export interface Relation {
   readonly end: number
 }
 
-const signed = (value: number): string => (value > 0 ? `+${value}` : String(value).replace('-', '−'))
+/** With its sign in front: +3, −2. */
+export const signed = (value: number): string => (value > 0 ? `+${value}` : String(value).replace('-', '−'))
 
 export function relationsIn(text: string): readonly Relation[] {
   const bare = named(text)

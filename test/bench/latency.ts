@@ -2,16 +2,13 @@
  * Typing with the checks on and with every rule switched off, in the same window in turns: from the key to the frame that
  * shows it, in a real Chromium. And how long the checks kept the window at a stretch.
  */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { rules } from '../../report/checks/rules.ts'
 import type { Envelope } from '../../report/document/envelope.ts'
 import { inlineOf } from '../../report/document/node.ts'
 import { median, ms, slowest } from './figures.ts'
 import { hubei, reportOf } from './report.ts'
+import { withShell } from './shell.ts'
 
 const rounds = 10
 const keysEach = 16
@@ -82,25 +79,8 @@ async function typed(page: Page, disabledRules: readonly string[]): Promise<Meas
 }
 
 export async function bench(say: (line: string) => void, root: string): Promise<void> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'ziping-bench-'))
   const envelope = withMistakes(reportOf(hubei(root), 30_000))
-  const shell = spawn(process.execPath, [join(root, 'scripts/start.mjs'), '--browser', '--no-open'], {
-    env: { ...process.env, ZIPING_DATA: dataFolder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const browser = await chromium.launch({
-    executablePath: process.env.ZIPING_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  })
-  try {
-    const url = await new Promise<string>((resolve) => {
-      let text = ''
-      shell.stdout.setEncoding('utf8').on('data', (piece) => {
-        text += piece
-        const found = /http:\/\/\S+/.exec(text)?.[0]
-        if (found) resolve(found)
-      })
-    })
+  await withShell(root, async (browser, url) => {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
     await page.addInitScript(watch)
     await page.goto(url)
@@ -134,10 +114,5 @@ export async function bench(say: (line: string) => void, root: string): Promise<
       `${sorted.length} stretches of checks: median ${ms(median(sorted))}, 99 of 100 within ` +
         `${ms(sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN)}, longest ${ms(slowest(sorted))} (limit 8 ms)`,
     )
-  } finally {
-    await browser.close()
-    shell.kill('SIGINT')
-    await new Promise((resolve) => shell.once('exit', resolve))
-    rmSync(dataFolder, { recursive: true, force: true })
-  }
+  })
 }

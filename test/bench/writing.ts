@@ -2,14 +2,12 @@
  * Typing in the window, all panes open and checks on, against a bare Tiptap page with the same text, in turns, in a real
  * Chromium: from the key to the frame that shows it. And what a key sets going: transactions, and whether React drew the page anew.
  */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import type { Envelope } from '../../report/document/envelope.ts'
 import { ms } from './figures.ts'
 import { hubei, reportOf } from './report.ts'
+import { withShell } from './shell.ts'
 
 const rounds = 3
 const keysEach = 40
@@ -129,25 +127,8 @@ const at = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN
 
 export async function bench(say: (line: string) => void, root: string): Promise<void> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'ziping-bench-'))
   const script = await bareScript(root)
-  const shell = spawn(process.execPath, [join(root, 'scripts/start.mjs'), '--browser', '--no-open'], {
-    env: { ...process.env, ZIPING_DATA: dataFolder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const browser = await chromium.launch({
-    executablePath: process.env.ZIPING_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  })
-  try {
-    const url = await new Promise<string>((resolve) => {
-      let text = ''
-      shell.stdout.setEncoding('utf8').on('data', (piece) => {
-        text += piece
-        const found = /http:\/\/\S+/.exec(text)?.[0]
-        if (found) resolve(found)
-      })
-    })
+  await withShell(root, async (browser, url) => {
     const first = await browser.newPage({ viewport: { width: 1366, height: 768 } })
     await first.addInitScript(watch)
     await first.goto(url)
@@ -180,10 +161,5 @@ export async function bench(say: (line: string) => void, root: string): Promise<
           `the page drawn anew by React ${sum(({ drawn }) => drawn)} times (limit 0)`,
       )
     }
-  } finally {
-    await browser.close()
-    shell.kill('SIGINT')
-    await new Promise((resolve) => shell.once('exit', resolve))
-    rmSync(dataFolder, { recursive: true, force: true })
-  }
+  })
 }

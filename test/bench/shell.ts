@@ -1,0 +1,60 @@
+/** The browser shell and a real Chromium, as benches use them. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium } from '@playwright/test'
+
+export interface Started {
+  readonly child: ChildProcess
+  readonly url: string
+}
+
+/** @returns once the shell has printed its address */
+export function start(root: string, dataFolder: string): Promise<Started> {
+  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs'), '--browser', '--no-open'], {
+    env: { ...process.env, ZIPING_DATA: dataFolder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return new Promise((resolve, reject) => {
+    let text = ''
+    child.once('exit', (code) => reject(new Error(`the shell ended with ${code}`)))
+    child.stdout.setEncoding('utf8').on('data', (piece) => {
+      text += piece
+      const url = /http:\/\/\S+/.exec(text)?.[0]
+      if (url) resolve({ child, url })
+    })
+  })
+}
+
+export async function ended({ child }: Started): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGINT')
+  await gone
+}
+
+/** A browser and an empty data folder for a piece of work; both are gone when it has ended. */
+export async function withBrowser(work: (browser: Browser, dataFolder: string) => Promise<void>): Promise<void> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'ziping-bench-'))
+  const browser = await chromium.launch({
+    executablePath: process.env.ZIPING_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  })
+  try {
+    await work(browser, dataFolder)
+  } finally {
+    await browser.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+
+/** The same with a shell that is running. */
+export const withShell = (root: string, work: (browser: Browser, url: string) => Promise<void>): Promise<void> =>
+  withBrowser(async (browser, dataFolder) => {
+    const shell = await start(root, dataFolder)
+    try {
+      await work(browser, shell.url)
+    } finally {
+      await ended(shell)
+    }
+  })
