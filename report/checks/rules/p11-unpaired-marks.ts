@@ -13,7 +13,7 @@ const closes: Readonly<Record<string, string>> = {
 const signs = new RegExp(`[${Object.entries(closes).flat().join('')}]`, 'g')
 const closing: ReadonlySet<string> = new Set(Object.values(closes))
 /** A bracket may be half of one width and half of the other: that is another rule's (P04). */
-const same = (sign: string) => ({ '(': '（', ')': '）' })[sign] ?? sign
+const same = (sign: string) => (sign === '(' ? '（' : sign === ')' ? '）' : sign)
 /** 1）、a) at the beginning of an item. */
 const label = /(?:^|[。；：，、\n])(?:[\da-zA-Z]{1,2}|[一二三四五六七八九十]{1,3})$/
 
