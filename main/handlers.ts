@@ -1,7 +1,8 @@
 /** One handler for each call. They know neither transport nor zod: parsed input in, a Result out. */
 import { basename } from 'node:path'
-import { type CallArgument, type CallOutput, maxFileBytes } from '../preload/api.ts'
+import type { CallArgument, CallOutput } from '../preload/api.ts'
 import type { Call } from '../preload/calls.ts'
+import { maxFileBytes } from '../preload/values.ts'
 import { failure, type Result, success } from '../report/document/result.ts'
 import { errorCode, failureOf, isDiskError } from './failures.ts'
 import { safeFileName, shownFileName } from './file-name.ts'

@@ -5,7 +5,7 @@
  */
 import { randomInt } from 'node:crypto'
 import { basename } from 'node:path'
-import type { SavedFile } from '../preload/api.ts'
+import type { SavedFile } from '../preload/values.ts'
 
 /** As many as crypto.randomInt takes, less one; a JavaScript number holds them exactly. */
 const numbers = 2 ** 48 - 1

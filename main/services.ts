@@ -2,15 +2,8 @@
  * What the handlers need of the machine, as types. compose.ts puts it together; each entry
  * (desktop, browser, command line) hands in what is its own: store, dialogs, window.
  */
-import type {
-  CallArgument,
-  CallOutput,
-  DraftSummary,
-  LoadedDraft,
-  Settings,
-  TemplateSummary,
-  VersionSummary,
-} from '../preload/api.ts'
+import type { CallArgument, CallOutput } from '../preload/api.ts'
+import type { DraftSummary, LoadedDraft, Settings, TemplateSummary, VersionSummary } from '../preload/values.ts'
 import type { Result } from '../report/document/result.ts'
 import type { TemplatePack } from '../report/template/pack.ts'
 import type { Log } from './log.ts'

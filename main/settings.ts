@@ -1,6 +1,7 @@
 /** What the program remembers between starts, in settings.json of the data folder. */
 import { renameSync } from 'node:fs'
-import { type Settings, schemas } from '../preload/api.ts'
+import { schemas } from '../preload/api.ts'
+import type { Settings } from '../preload/values.ts'
 import { noWords } from '../report/checks/words.ts'
 import { success } from '../report/document/result.ts'
 import { defaultPreset } from '../report/paper/preset.ts'

@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { TemplateSummary } from '../preload/api.ts'
+import type { TemplateSummary } from '../preload/values.ts'
 import { failure, type Result } from '../report/document/result.ts'
 import { readPack, type TemplatePack } from '../report/template/pack.ts'
 import type { Templates } from './services.ts'

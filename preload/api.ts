@@ -1,187 +1,35 @@
 /**
  * The contract of every call: a zod schema for what goes in and one for what comes out.
- * Adding a call: its name in calls.ts, its schemas here, its handler in main/handlers.ts; a missing
+ * Adding a call: its name in calls.ts, its schemas here over the values of values.ts, its handler in main/handlers.ts; a missing
  * one does not compile.
  */
 import { z } from 'zod'
-import { wordsSchema } from '../report/checks/words.ts'
-import type { Envelope } from '../report/document/envelope.ts'
 import type { Result } from '../report/document/result.ts'
-import { presetSchema } from '../report/paper/preset.ts'
 import { type TemplatePack, templatePackSchema } from '../report/template/pack.ts'
 import type { Call, ShellEvent } from './calls.ts'
-
-/** Ids are made by main: lower-case letters, digits and hyphens, so that one is a safe folder name everywhere. */
-const draftId = z.string().regex(/^[a-z0-9-]{8,64}$/)
-const templateId = z.string().regex(/^[a-z0-9-]{1,64}$/)
-
-/** Largest file that may be opened, bytes. A report is some ten thousand characters; 40 MB leaves room for pictures. */
-export const maxFileBytes = 40 * 1024 * 1024
-
-/**
- * An envelope crosses as plain JSON whose depth main checks with `restore` before it stores it;
- * here only its outer shape is held.
- */
-const envelope = z.custom<Envelope>(
-  (value) => typeof value === 'object' && value !== null && (value as { format?: unknown }).format === 'ziping',
-  '不是报告',
-)
-
-const progress = z.strictObject({
-  done: z.number().int().min(0),
-  written: z.number().int().min(0),
-  begun: z.number().int().min(0),
-  total: z.number().int().min(0),
-})
-
-const ruleId = z.string().regex(/^[A-Z]\d{2}$/)
-
-const note = z.strictObject({ code: z.string(), message: z.string() })
-
-const settings = z.strictObject({
-  /** Filled into the details of a new report. */
-  region: z.string().max(100),
-  organisation: z.string().max(200),
-  signatory: z.string().max(200),
-  recipient: z.string().max(200),
-  /** Template chosen last; '' = none yet. */
-  templateId: z.string().max(64),
-  /** Which side panes are open. */
-  leftPane: z.boolean(),
-  rightPane: z.boolean(),
-  /** 版式 of the organisation. */
-  preset: presetSchema,
-  /** 本单位用语. */
-  words: wordsSchema,
-  /** 不再检查此规则: ids of the rules that are switched off. */
-  disabledRules: z.array(ruleId).max(500),
-})
-export type Settings = z.output<typeof settings>
-
-const draftSummary = z.strictObject({
-  id: draftId,
-  name: z.string(),
-  round: z.number().int().nullable(),
-  templateTitle: z.string(),
-  progress: progress.nullable(),
-  /** Milliseconds since 1970. */
-  createdAt: z.number(),
-  modifiedAt: z.number(),
-  /** When it went to the bin; null where it did not. */
-  binnedAt: z.number().nullable(),
-  /** The file cannot be read, neither it nor its backup. */
-  damaged: z.boolean(),
-})
-export type DraftSummary = z.output<typeof draftSummary>
-
-const templateSummary = z.discriminatedUnion('ok', [
-  z.strictObject({
-    ok: z.literal(true),
-    id: templateId,
-    title: z.string(),
-    summary: z.string(),
-    round: z.number().int(),
-    /** Came with the program, or was put into the data folder by the user. */
-    origin: z.enum(['builtin', 'user']),
-  }),
-  z.strictObject({
-    ok: z.literal(false),
-    folder: z.string(),
-    message: z.string(),
-    origin: z.enum(['builtin', 'user']),
-  }),
-])
-export type TemplateSummary = z.output<typeof templateSummary>
-
-/** A window's run on a draft. */
-const sessionId = z.string().regex(/^[a-z0-9-]{8,64}$/)
-const entryNumber = z.number().int().min(0)
-/** Up to which entry of which session a state holds everything. */
-const journalMark = z.strictObject({ session: sessionId, n: entryNumber })
-export type JournalMark = z.output<typeof journalMark>
-
-/**
- * One change of a window: the steps of one transaction, or parts of the envelope that were set anew;
- * neither where an unsaved change was dealt with.
- */
-const journalEntry = z.strictObject({
-  steps: z.array(z.record(z.string(), z.unknown())).optional(),
-  set: z.record(z.string(), z.unknown()).optional(),
-})
-export type JournalEntry = z.output<typeof journalEntry>
-
-const loadedDraft = z.discriminatedUnion('state', [
-  z.strictObject({
-    state: z.literal('open'),
-    id: draftId,
-    name: z.string(),
-    revision: z.number().int(),
-    envelope,
-    /** The pack of the draft's template; null where it is no longer there. */
-    pack: z.custom<TemplatePack>((value) => templatePackSchema.safeParse(value).success).nullable(),
-    /** Such as: opened from the backup. */
-    notes: z.array(note),
-    /** What the stored text holds of its journal. */
-    mark: journalMark.nullable(),
-    /** What the journal has beyond the stored text, since a window ended without saving; `complete`: nothing of it is missing. */
-    unsaved: z.strictObject({ at: z.number(), entries: z.array(journalEntry), complete: z.boolean() }).nullable(),
-  }),
-  /** A newer version or a damaged file: shown, never written. */
-  z.strictObject({
-    state: z.literal('read-only'),
-    id: draftId,
-    name: z.string(),
-    /** What could be read of it. */
-    text: z.string(),
-    message: z.string(),
-  }),
-])
-export type LoadedDraft = z.output<typeof loadedDraft>
-
-/** Ids of versions are made by main; they are file names. */
-const versionId = z.string().regex(/^\d{8}T\d{9}-[a-z]+-[0-9a-f]{2,4}$/)
-
-/**
- * What a version was taken for: while writing; by a person, under a name; at an export; before an
- * import, a rollover, a replacement everywhere, corrections, a restore; or what was found in the journal and given up.
- */
-const versionKind = z.enum(['auto', 'named', 'export', 'import', 'rollover', 'replace', 'fixes', 'restore', 'journal'])
-export type VersionKind = z.output<typeof versionKind>
-
-const versionSummary = z.strictObject({
-  id: versionId,
-  /** Milliseconds since 1970. */
-  at: z.number(),
-  kind: versionKind,
-  /** Given by a person; '' where none was. */
-  name: z.string().max(200),
-  /** The file that was written, and the SHA-256 of its bytes as hex. */
-  exported: z.strictObject({ name: z.string().max(300), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).nullable(),
-  /** Characters of the text without spaces. */
-  chars: z.number().int().min(0),
-  damaged: z.boolean(),
-})
-export type VersionSummary = z.output<typeof versionSummary>
-
-/** A file that the shell wrote in this run, by a number that means nothing elsewhere: the page never names a path. */
-const savedFile = z.strictObject({ name: z.string(), path: z.string(), file: z.number().int().min(0) })
-export type SavedFile = z.output<typeof savedFile>
-
-/** Files that a report can be read from, beside .docx and .ziping: what was kept with a draft is saved under its own kind. */
-export const sourceKinds = ['doc', 'html', 'htm', 'mht', 'txt'] as const
-
-const nothing = z.strictObject({})
-/** Over any buffer: what the file writers return is typed so. */
-const bytes: z.ZodType<Uint8Array, Uint8Array> = z
-  .instanceof(Uint8Array)
-  .refine((value) => value.byteLength <= maxFileBytes, '文件太大')
-
-/** Rows of a spreadsheet: a table of figures has some hundred of them. A sheet's name has 31 characters at most. */
-const sheet = z.strictObject({
-  name: z.string().min(1).max(31),
-  columns: z.array(z.strictObject({ title: z.string().max(50), width: z.number().min(1).max(255) })).max(50),
-  rows: z.array(z.array(z.union([z.string().max(2000), z.number(), z.null()])).max(50)).max(20_000),
-})
+import {
+  bytes,
+  draftId,
+  draftSummary,
+  entryNumber,
+  envelope,
+  journalEntry,
+  journalMark,
+  loadedDraft,
+  note,
+  nothing,
+  progress,
+  ruleId,
+  savedFile,
+  sessionId,
+  settings,
+  sheet,
+  sourceKinds,
+  templateId,
+  templateSummary,
+  versionId,
+  versionSummary,
+} from './values.ts'
 
 export const schemas = {
   'app.info': {

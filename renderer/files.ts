@@ -2,7 +2,8 @@
  * Choosing and saving files: by the shell's own dialogs where it has them, else by the page's file
  * chooser and a download. Paths never come from here; the shell decides where a file lands.
  */
-import { type CallInput, maxFileBytes } from '../preload/api.ts'
+import type { CallInput } from '../preload/api.ts'
+import { maxFileBytes } from '../preload/values.ts'
 import { failure, type Result, success } from '../report/document/result.ts'
 import { call } from './call.ts'
 

@@ -1,6 +1,7 @@
 /** Backing up all drafts, and bringing them back: nothing that is there is written over. */
 import { dirname, join } from 'node:path'
-import { type CallOutput, maxFileBytes } from '../../preload/api.ts'
+import type { CallOutput } from '../../preload/api.ts'
+import { maxFileBytes } from '../../preload/values.ts'
 import { failure, type Result, success } from '../../report/document/result.ts'
 import { isDiskError } from '../failures.ts'
 import { thrownFacts } from '../log.ts'

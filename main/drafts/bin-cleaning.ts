@@ -1,5 +1,5 @@
 /** Which drafts have been in the bin for so long that they are cleared away. */
-import type { DraftSummary } from '../../preload/api.ts'
+import type { DraftSummary } from '../../preload/values.ts'
 
 const day = 24 * 60 * 60_000
 /** Milliseconds that a draft stays in the bin. */

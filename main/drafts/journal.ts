@@ -5,7 +5,8 @@
  */
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { type JournalEntry, type JournalMark, schemas } from '../../preload/api.ts'
+import { schemas } from '../../preload/api.ts'
+import type { JournalEntry, JournalMark } from '../../preload/values.ts'
 import { errorCode } from '../failures.ts'
 import type { Disk } from './disk.ts'
 import type { DraftFiles } from './folder.ts'

@@ -1,5 +1,5 @@
 /** The list of drafts: by the index where it still holds, by the drafts' own files where it does not. */
-import type { DraftSummary } from '../../preload/api.ts'
+import type { DraftSummary } from '../../preload/values.ts'
 import { errorCode, isDiskError } from '../failures.ts'
 import { type Log, thrownFacts } from '../log.ts'
 import { type DraftFiles, draftFiles, isDraftId } from './folder.ts'

@@ -1,6 +1,7 @@
 /** What one draft file holds, and what can still be read of one that is damaged. */
 import { z } from 'zod'
-import { type DraftSummary, type JournalMark, schemas } from '../../preload/api.ts'
+import { schemas } from '../../preload/api.ts'
+import type { DraftSummary, JournalMark } from '../../preload/values.ts'
 import { type SealState, seal, sealState } from './seal.ts'
 
 /** The form of a draft file; raise it when an older program would misread it. The report in it has a version of its own. */

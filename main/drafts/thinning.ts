@@ -3,7 +3,7 @@
  * day, for each day of a month, for each week of a year, and for each thirty days before that. What a
  * person named or sent out is never thinned.
  */
-import type { VersionKind } from '../../preload/api.ts'
+import type { VersionKind } from '../../preload/values.ts'
 
 const minute = 60_000
 const hour = 60 * minute

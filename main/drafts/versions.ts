@@ -1,6 +1,7 @@
 /** The versions of a draft: kept beside it, listed by their first lines, thinned with age, never written over. */
 import { join } from 'node:path'
-import type { CallArgument, CallOutput, VersionKind, VersionSummary } from '../../preload/api.ts'
+import type { CallArgument, CallOutput } from '../../preload/api.ts'
+import type { VersionKind, VersionSummary } from '../../preload/values.ts'
 import type { Envelope } from '../../report/document/envelope.ts'
 import { blockFacts, countChars } from '../../report/document/outline.ts'
 import type { restore } from '../../report/document/restore.ts'

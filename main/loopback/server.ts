@@ -4,8 +4,8 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { maxFileBytes } from '../../preload/api.ts'
 import { decodeFrame, encodeFrame, FrameError, frameType } from '../../preload/frame.ts'
+import { maxFileBytes } from '../../preload/values.ts'
 import { failure, type Result } from '../../report/document/result.ts'
 import type { Dispatch } from '../dispatch.ts'
 import { type Log, thrownFacts } from '../log.ts'

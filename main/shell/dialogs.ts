@@ -8,7 +8,8 @@ import type {
   SaveDialogOptions,
   SaveDialogReturnValue,
 } from 'electron'
-import { type CallArgument, maxFileBytes } from '../../preload/api.ts'
+import type { CallArgument } from '../../preload/api.ts'
+import { maxFileBytes } from '../../preload/values.ts'
 import { errorCode } from '../failures.ts'
 import type { Dialogs, SaveRequest } from '../services.ts'
 import { isThere, writeFileWhole, writeNewFile } from '../write-file.ts'

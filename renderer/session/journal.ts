@@ -2,7 +2,7 @@
  * The journal of the open report: every change is written down a fifth of a second after it at
  * the latest, long before the draft's file is. What could not be written is tried again with the next.
  */
-import type { JournalEntry, JournalMark } from '../../preload/api.ts'
+import type { JournalEntry, JournalMark } from '../../preload/values.ts'
 import type { Envelope } from '../../report/document/envelope.ts'
 
 /** A ProseMirror step as JSON. */

@@ -2,7 +2,7 @@
 import { getSchema } from '@tiptap/core'
 import { Node } from '@tiptap/pm/model'
 import { Step } from '@tiptap/pm/transform'
-import type { JournalEntry } from '../../preload/api.ts'
+import type { JournalEntry } from '../../preload/values.ts'
 import { canonical } from '../../report/compare/compare.ts'
 import type { Envelope } from '../../report/document/envelope.ts'
 import { restore } from '../../report/document/restore.ts'

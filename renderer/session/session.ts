@@ -3,7 +3,7 @@
  * text while it is open and hands every new document in here; nothing goes the other way.
  */
 import { create } from 'zustand'
-import type { JournalEntry } from '../../preload/api.ts'
+import type { JournalEntry } from '../../preload/values.ts'
 import type {
   AreaDecision,
   Details,

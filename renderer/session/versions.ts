@@ -1,5 +1,5 @@
 /** Versions of the open report: kept before what changes much and at every export, and put back. */
-import type { VersionKind, VersionSummary } from '../../preload/api.ts'
+import type { VersionKind, VersionSummary } from '../../preload/values.ts'
 import type { Envelope } from '../../report/document/envelope.ts'
 import { failure, type Result } from '../../report/document/result.ts'
 import { call } from '../call.ts'

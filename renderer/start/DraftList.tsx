@@ -1,6 +1,6 @@
 /** The drafts, or the bin, as rows that the arrow keys walk. */
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import type { DraftSummary } from '../../preload/api.ts'
+import type { DraftSummary } from '../../preload/values.ts'
 import { isComposing } from '../keys.ts'
 import { type DraftActions, DraftRow } from './DraftRow.tsx'
 import { rowCommand } from './list-keys.ts'

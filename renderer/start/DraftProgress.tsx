@@ -1,5 +1,5 @@
 /** How far a draft is: a bar, and the same in words. */
-import type { DraftSummary } from '../../preload/api.ts'
+import type { DraftSummary } from '../../preload/values.ts'
 
 export function DraftProgress({ progress }: { progress: DraftSummary['progress'] }) {
   if (progress === null) return <span className="start-none">打开后统计</span>

@@ -2,7 +2,7 @@
 import { EllipsisOutlined, WarningOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Input, type MenuProps, Tooltip } from 'antd'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { DraftSummary } from '../../preload/api.ts'
+import type { DraftSummary } from '../../preload/values.ts'
 import { isComposing } from '../keys.ts'
 import { DraftProgress } from './DraftProgress.tsx'
 import { maxNameLength } from './draft-names.ts'

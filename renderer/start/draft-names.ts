@@ -1,5 +1,5 @@
 /** Names of drafts: the one a new draft gets, and finding drafts by name. */
-import type { DraftSummary } from '../../preload/api.ts'
+import type { DraftSummary } from '../../preload/values.ts'
 import type { Details } from '../../report/document/envelope.ts'
 import { withoutBlanks } from '../../report/document/fields.ts'
 import { inlineText } from '../../report/document/node.ts'

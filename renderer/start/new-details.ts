@@ -1,5 +1,5 @@
 /** What a new report's details start from, and what of them is remembered for the next one. */
-import type { Settings } from '../../preload/api.ts'
+import type { Settings } from '../../preload/values.ts'
 import type { Details } from '../../report/document/envelope.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
 import { startDetails } from '../../report/template/start.ts'

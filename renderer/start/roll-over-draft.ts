@@ -1,5 +1,5 @@
 /** 沿用为新一年度: a stored draft → a new one of the next round. The stored one is left as it is. */
-import type { DraftSummary } from '../../preload/api.ts'
+import type { DraftSummary } from '../../preload/values.ts'
 import { failure, type Note, type Result, success } from '../../report/document/result.ts'
 import { nextRound, rollOver } from '../../report/rollover/roll-over.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'

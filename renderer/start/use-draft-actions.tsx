@@ -1,7 +1,7 @@
 /** What the list's keys, buttons and menus do, with the focus left where the user goes on. */
 import { App as AntdApp, Button } from 'antd'
 import { useCallback, useRef, useState } from 'react'
-import type { DraftSummary } from '../../preload/api.ts'
+import type { DraftSummary } from '../../preload/values.ts'
 import type { DraftActions } from './DraftRow.tsx'
 import { rollOverDraft } from './roll-over-draft.ts'
 import type { Drafts } from './use-drafts.ts'

@@ -1,8 +1,9 @@
 /** The stored drafts as the shell lists them, and what can be done to them. */
 import { App as AntdApp } from 'antd'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { CallInput, CallOutput, DraftSummary } from '../../preload/api.ts'
+import type { CallInput, CallOutput } from '../../preload/api.ts'
 import type { Call } from '../../preload/calls.ts'
+import type { DraftSummary } from '../../preload/values.ts'
 import type { Failure } from '../../report/document/result.ts'
 import { call } from '../call.ts'
 

@@ -1,6 +1,6 @@
 /** The templates to choose from, and what the user chose and filled in last time. */
 import { useCallback, useEffect, useState } from 'react'
-import type { Settings, TemplateSummary } from '../../preload/api.ts'
+import type { Settings, TemplateSummary } from '../../preload/values.ts'
 import type { Failure } from '../../report/document/result.ts'
 import { call } from '../call.ts'
 

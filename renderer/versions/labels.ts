@@ -1,5 +1,5 @@
 /** How versions are named in the list. */
-import type { VersionKind, VersionSummary } from '../../preload/api.ts'
+import type { VersionKind, VersionSummary } from '../../preload/values.ts'
 
 const kinds: Readonly<Record<VersionKind, string>> = {
   auto: '自动保留',

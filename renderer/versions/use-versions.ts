@@ -1,6 +1,6 @@
 /** The versions of the open draft: the list, the one that is looked at, and what it is held against. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { VersionSummary } from '../../preload/api.ts'
+import type { VersionSummary } from '../../preload/values.ts'
 import type { Envelope } from '../../report/document/envelope.ts'
 import { call } from '../call.ts'
 import { keepNow } from '../session/versions.ts'

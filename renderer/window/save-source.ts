@@ -1,5 +1,5 @@
 /** 另存原文件: the file that the draft was read from, as it was. */
-import { sourceKinds } from '../../preload/api.ts'
+import { sourceKinds } from '../../preload/values.ts'
 import { failure, type Result } from '../../report/document/result.ts'
 import { call } from '../call.ts'
 import { type SavedFile, saveFile } from '../files.ts'

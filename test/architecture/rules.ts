@@ -38,7 +38,7 @@ const reportPackages = ['zod', 'fflate', 'parse5', 'saxes', 'diff']
 /** Each knows those before it. */
 const onPaper = ['report/document/', 'report/paper/', 'report/pagination/', 'report/word/']
 
-const contract = ['preload/api.ts', 'preload/calls.ts']
+const contract = ['preload/api.ts', 'preload/calls.ts', 'preload/values.ts']
 const entries = ['main/desktop.ts', 'main/browser.ts', 'main/cli.ts']
 /** Everything that may name Electron; all else runs without it. */
 const electronFiles = ['main/desktop.ts', 'main/shell/', 'preload/desktop.ts']
@@ -147,7 +147,7 @@ export const rules: readonly Rule[] = [
         ? one.package === 'electron'
         : one.typeOnly
           ? startsWithOneOf(one.file, ['preload/', 'report/'])
-          : one.file.startsWith('preload/') && one.file !== 'preload/api.ts',
+          : one.file.startsWith('preload/') && !['preload/api.ts', 'preload/values.ts'].includes(one.file),
   ),
   importRule(
     'only the desktop shell names Electron',

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { JournalEntry, JournalMark } from '../../preload/api.ts'
+import type { JournalEntry, JournalMark } from '../../preload/values.ts'
 import { code, draftsIn, progress, report, scratch, ticking, value } from './world.ts'
 
 const said = (text: string): JournalEntry => ({ set: { text } })

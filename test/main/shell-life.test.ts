@@ -10,7 +10,7 @@ import { nativeDialogs } from '../../main/shell/dialogs.ts'
 import { endWhenSettled, onSignal } from '../../main/shell/ending.ts'
 import { fileLog } from '../../main/shell/file-log.ts'
 import { lastFolder } from '../../main/shell/last-folder.ts'
-import { maxFileBytes } from '../../preload/api.ts'
+import { maxFileBytes } from '../../preload/values.ts'
 import { handTimers } from './loopback-world.ts'
 import { recordingLog, scratch } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { maxFileBytes } from '../../preload/api.ts'
+import { maxFileBytes } from '../../preload/values.ts'
 import { pickFile, readChosen, saveFile } from '../../renderer/files.ts'
 import { failure, success } from '../../report/document/result.ts'
 

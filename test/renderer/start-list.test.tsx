@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { DraftSummary, Settings, TemplateSummary } from '../../preload/api.ts'
+import type { DraftSummary, Settings, TemplateSummary } from '../../preload/values.ts'
 import { DraftProgress } from '../../renderer/start/DraftProgress.tsx'
 import { matching, maxNameLength, newDraftName } from '../../renderer/start/draft-names.ts'
 import { type Key, rowCommand } from '../../renderer/start/list-keys.ts'

@@ -1,7 +1,7 @@
 /** Files from outside: every encoding gives the same text, everything else one clear sentence. */
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { maxFileBytes } from '../../../preload/api.ts'
+import { maxFileBytes } from '../../../preload/values.ts'
 import { packZiping } from '../../../report/document/package.ts'
 import { fileKind } from '../../../report/source/kind.ts'
 import { largestSource, readSource } from '../../../report/source/read.ts'
