@@ -1,4 +1,5 @@
 /** What stands inside a paragraph: its text with marks, the pictures in it, and what had to be left out. */
+import { markCollector } from '../inline.ts'
 import type { SourceMark } from '../paragraph.ts'
 import { firstFlag, firstValue, type Styles } from './styles.ts'
 import { child, flag, value, within, type XmlNode } from './xml.ts'
@@ -72,7 +73,7 @@ function symbol(node: XmlNode): string {
 export function readContent(paragraph: XmlNode, around: Surroundings): Content {
   const { styles, leftOut } = around
   const properties = child(paragraph, 'w:pPr')
-  const marks: SourceMark[] = []
+  const collected = markCollector()
   const drawings: { node: XmlNode; at: number }[] = []
   let text = ''
   let face: string | undefined
@@ -147,7 +148,7 @@ export function readContent(paragraph: XmlNode, around: Surroundings): Content {
       face = fontOf(layers)
       size = Number(firstValue(layers, 'w:sz')) || undefined
     }
-    const mark = (type: SourceMark['type']) => marks.push({ type, start, end: text.length })
+    const mark = (type: SourceMark['type']) => collected.add({ type, start, end: text.length })
     if (isBold) mark('bold')
     // A style that underlines is a hyperlink's.
     if ((value(own, 'w:u') ?? 'none') !== 'none') mark('underline')
@@ -168,7 +169,7 @@ export function readContent(paragraph: XmlNode, around: Surroundings): Content {
     }
   }
   walk(paragraph.children)
-  return { text, marks: joined(marks), drawings, face, size, bold: bold && text.trim() !== '' }
+  return { text, marks: collected.marks, drawings, face, size, bold: bold && text.trim() !== '' }
 }
 
 function fontOf(layers: readonly XmlNode[]): string | undefined {
@@ -180,17 +181,6 @@ function fontOf(layers: readonly XmlNode[]): string | undefined {
     if (fonts?.attributes['w:eastAsiaTheme']) return undefined
   }
   return undefined
-}
-
-/** Runs of one look that stand side by side are one mark. */
-function joined(marks: readonly SourceMark[]): SourceMark[] {
-  const made: SourceMark[] = []
-  for (const mark of marks) {
-    const before = made.findLast(({ type }) => type === mark.type)
-    if (before?.end === mark.start) made[made.indexOf(before)] = { ...before, end: mark.end }
-    else made.push(mark)
-  }
-  return made
 }
 
 /** Whether the paragraph's own end was deleted in a tracked change: then the next one goes on in it. */

@@ -1,6 +1,6 @@
 /** A page's elements → lines of text with their marks, and tables of data between them. */
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { marksWithin } from '../inline.ts'
+import { markCollector, marksWithin } from '../inline.ts'
 import type { SourceMark, SourceParagraph } from '../paragraph.ts'
 
 export type Node = DefaultTreeAdapterTypes.ChildNode
@@ -69,7 +69,7 @@ export interface LineReader {
 /** Reads nodes in order. An empty line is none: pages hold them by the dozen. */
 export function readLines(nodes: readonly Node[], reader: LineReader): void {
   let text = ''
-  let marks: SourceMark[] = []
+  let collected = markCollector()
   let align: Align
   const active: SourceMark['type'][] = []
 
@@ -78,18 +78,14 @@ export function readLines(nodes: readonly Node[], reader: LineReader): void {
     const collapsed = more.replace(/[ \t\r\n\f]+/g, ' ')
     const added = text.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed
     if (added === '') return
-    for (const type of new Set(active)) {
-      const last = marks.findLast((mark) => mark.type === type)
-      if (last?.end === text.length) marks[marks.indexOf(last)] = { ...last, end: text.length + added.length }
-      else marks.push({ type, start: text.length, end: text.length + added.length })
-    }
+    for (const type of new Set(active)) collected.add({ type, start: text.length, end: text.length + added.length })
     text += added
   }
   const close = () => {
-    const line = trimmedLine(text, marks)
+    const line = trimmedLine(text, collected.marks)
     if (line.text.trim() !== '') reader.line({ ...line, align })
     text = ''
-    marks = []
+    collected = markCollector()
   }
   const visit = (children: readonly Node[], depth: number): void => {
     if (depth > deepest) return
