@@ -6,6 +6,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { goToBlock } from '../editor/commands.ts'
 import { isComposing } from '../keys.ts'
 import { useSession } from '../session/session.ts'
+import { useReported } from '../session/settled.ts'
 import { type Place, placesOf } from '../tools/places.ts'
 import { LeftTabs } from './LeftTabs.tsx'
 
@@ -15,7 +16,7 @@ function placeAt(places: readonly Place[], block: number): Place | undefined {
 }
 
 export function OutlinePane({ editor }: { editor: Editor | null }) {
-  const outline = useSession((state) => state.report?.outline ?? null)
+  const outline = useReported((report) => report.outline)
   const caret = useSession((state) => state.caret)
   const [deepest, setDeepest] = useState(4)
   const [focused, setFocused] = useState<number | null>(null)

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { type Pairing, pairing } from '../../report/checks/pairing.ts'
 import { noWords } from '../../report/checks/words.ts'
 import { placedUnits, type TextPlace } from '../../report/document/units.ts'
-import type { OpenReport } from '../session/report.ts'
+import { useReport } from '../session/settled.ts'
 import { PlacesDialog } from '../window/PlacesDialog.tsx'
 
 function Place({ text, place, onGo }: { text: string; place: TextPlace; onGo: (place: TextPlace) => void }) {
@@ -55,13 +55,17 @@ function Table({ pairs, onGo }: { pairs: Pairing; onGo: (place: TextPlace) => vo
   )
 }
 
+const nothing: Pairing = { problems: [], measures: [] }
+
 /** Made when the dialog opens: nothing is paired while one types. */
-function Content({ report, onGo }: { report: OpenReport; onGo: (place: TextPlace) => void }) {
-  const { envelope, outline, pack, checklist } = report
+function Content({ onGo }: { onGo: (place: TextPlace) => void }) {
+  const report = useReport()
   const pairs = useMemo(() => {
+    if (!report) return nothing
+    const { envelope, outline, pack, checklist } = report
     const units = placedUnits(envelope.document, outline)
     return pairing({ envelope, outline, pack, checklist, words: noWords, units })
-  }, [envelope, outline, pack, checklist])
+  }, [report])
   if (pairs.problems.length === 0 && pairs.measures.length === 0)
     return <p className="pairing-empty">没有找到问题和措施。“存在问题”部分用“一是……；二是……”写问题，措施各写一节。</p>
   return (
@@ -76,19 +80,17 @@ function Content({ report, onGo }: { report: OpenReport; onGo: (place: TextPlace
 
 export function PairingDialog({
   open,
-  report,
   onGo,
   onClose,
 }: {
   open: boolean
-  report: OpenReport
   /** To the problem or measure in the text. */
   onGo: (place: TextPlace) => void
   onClose: () => void
 }) {
   return (
     <PlacesDialog open={open} title="问题措施对照" width={900} onGo={onGo} onClose={onClose}>
-      {(go) => <Content report={report} onGo={go} />}
+      {(go) => <Content onGo={go} />}
     </PlacesDialog>
   )
 }

@@ -21,6 +21,8 @@ export function usePager(): Pick<Pager, 'hurry' | 'again'> {
       return work({ kind: 'pages', envelope: withoutPictureData(made.envelope), preset: made.preset }, signal)
     }
     const own = createPager(make, (progress) => {
+      // At every key it is 'waiting' again, which it is already.
+      if (progress === usePreview.getState().progress) return
       if (progress === 'waiting' || progress === 'making') usePreview.setState({ progress })
       else if (progress.kind === 'pages' && made)
         usePreview.setState({ made: { ...progress, ...made }, progress: 'none', failure: null })

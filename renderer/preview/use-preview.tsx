@@ -36,8 +36,9 @@ interface Surroundings {
 
 export function usePreviewParts({ editor, faces, printing, panes, onRetry }: Surroundings): PreviewParts {
   const open = usePreview((state) => state.open)
-  const made = usePreview((state) => state.made)
-  const progress = usePreview((state) => state.progress)
+  // Only while it is looked at: the window is not drawn anew for pages that nobody sees.
+  const made = usePreview((state) => (state.open ? state.made : null))
+  const updating = usePreview((state) => state.open && state.progress !== 'none')
   const [zoom, setZoom] = useState<Zoom>({ kind: 'width' })
   const [columns, setColumns] = useState<1 | 2>(1)
   const pages = useRef<PagesHandle>(null)
@@ -98,7 +99,7 @@ export function usePreviewParts({ editor, faces, printing, panes, onRetry }: Sur
     toolbar: open && (
       <PreviewToolbar
         made={made}
-        updating={progress !== 'none'}
+        updating={updating}
         zoom={zoom}
         columns={columns}
         panes={panes}

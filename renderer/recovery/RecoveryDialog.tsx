@@ -11,7 +11,8 @@ import { putBack } from '../versions/put-back.ts'
 
 export function RecoveryDialog({ editor }: { editor: Editor | null }) {
   const recovery = useSession((state) => state.recovery)
-  const report = useSession((state) => state.report)
+  // Nothing of it is drawn anew at every key once all is decided.
+  const report = useSession((state) => (state.recovery ? state.report : null))
   const [looking, setLooking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState('')

@@ -23,10 +23,7 @@ export interface OpenReport {
 
 const noAreas = { areas: [] }
 
-/** The report with everything computed anew; untouched blocks cost a look-up each. */
-export function computed(base: Pick<OpenReport, 'id' | 'name' | 'pack'>, envelope: Envelope): OpenReport {
-  const { document, areas } = envelope
-  const made = outline(document, (areaId) => areas[areaId]?.omitted !== undefined)
+function counted({ document }: Envelope): { readonly chars: number; readonly blanks: number } {
   let chars = 0
   let blanks = 0
   for (const node of document.content) {
@@ -34,15 +31,42 @@ export function computed(base: Pick<OpenReport, 'id' | 'name' | 'pack'>, envelop
     chars += countChars(facts.text)
     blanks += facts.blanks
   }
+  return { chars, blanks }
+}
+
+/** Made when it is asked for first, and once. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/**
+ * The report with everything computed anew; untouched blocks cost a look-up each. Each part is computed when somebody
+ * reads it: the text of a key that another one follows at once costs nothing.
+ */
+export function computed(base: Pick<OpenReport, 'id' | 'name' | 'pack'>, envelope: Envelope): OpenReport {
+  const { document, areas } = envelope
+  const { id, name, pack } = base
+  const made = once(() => outline(document, (areaId) => areas[areaId]?.omitted !== undefined))
+  const listed = once(() => checklist(document, made(), pack ?? noAreas, areas))
+  const counts = once(() => counted(envelope))
   return {
-    id: base.id,
-    name: base.name,
-    pack: base.pack,
-    envelope,
-    outline: made,
-    checklist: checklist(document, made, base.pack ?? noAreas, areas),
-    chars,
-    blanks,
+    ...{ id, name, pack, envelope },
+    get outline() {
+      return made()
+    },
+    get checklist() {
+      return listed()
+    },
+    get chars() {
+      return counts().chars
+    },
+    get blanks() {
+      return counts().blanks
+    },
   }
 }
 

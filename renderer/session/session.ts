@@ -28,6 +28,9 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string }
 
+/** One value: who shows it is not drawn anew at every key. */
+const changed: SaveState = { kind: 'changed' }
+
 /** A draft that can be looked at and not written: from a newer program, or damaged. */
 export interface ReadOnlyReport {
   readonly name: string
@@ -87,7 +90,7 @@ async function write(): Promise<Written> {
     save:
       getState().report === report
         ? { kind: 'saved', at: answer.value.savedAt, note: answer.value.note?.message ?? '' }
-        : { kind: 'changed' },
+        : changed,
   })
   return 'saved'
 }
@@ -173,7 +176,7 @@ function change(edit: (envelope: Envelope) => Envelope, steps?: readonly Step[])
   if (!report) return
   const envelope = edit(report.envelope)
   journal?.record(entryOf(report.envelope, envelope, steps))
-  setState({ report: computed(report, envelope), save: { kind: 'changed' } })
+  setState({ report: computed(report, envelope), save: changed })
   autosave?.touch()
 }
 

@@ -1,22 +1,35 @@
 /**
- * The open report as the panes show it: what somebody types reaches them when the frame with the key is out, so that no pane keeps
- * a key waiting. Everything else (details, decisions, another report) reaches them at once.
+ * The open report as the panes show it: what somebody types reaches them when the keys leave a rest, in idle time, so that no pane
+ * keeps a key waiting. Everything else (details, decisions, another report) reaches them at once.
  */
+import { useRef } from 'react'
 import { create } from 'zustand'
 import type { OpenReport } from './report.ts'
 import { useSession } from './session.ts'
 
-/** Milliseconds after which the panes are drawn though the keys leave no rest. */
-const longestWait = 200
+/** Milliseconds without a key after which the panes are drawn: longer than between two keys of somebody who writes without a stop. */
+const rest = 200
+/** Milliseconds after which they are drawn though the keys leave no rest. */
+const longestWait = 1000
+/** Milliseconds after which a drawing that is due waits for no idle time any more. */
+const longestIdleWait = 100
 
 const useSettled = create<{ readonly report: OpenReport | null }>(() => ({ report: useSession.getState().report }))
 
-let waiting: number | undefined
+let resting: ReturnType<typeof setTimeout> | undefined
+let latest: ReturnType<typeof setTimeout> | undefined
+let idle: number | undefined
 
 function settle(): void {
-  if (waiting !== undefined) cancelIdleCallback(waiting)
-  waiting = undefined
+  clearTimeout(resting)
+  clearTimeout(latest)
+  if (idle !== undefined) cancelIdleCallback(idle)
+  resting = latest = idle = undefined
   useSettled.setState({ report: useSession.getState().report })
+}
+
+function settleInIdle(): void {
+  idle ??= requestIdleCallback(settle, { timeout: longestIdleWait })
 }
 
 /** Only the text differs, in one and the same report. */
@@ -30,9 +43,23 @@ const onlyTyped = (now: OpenReport | null, before: OpenReport | null): boolean =
 
 useSession.subscribe(({ report }, { report: before }) => {
   if (report === before) return
-  if (!onlyTyped(report, before)) settle()
-  else waiting ??= requestIdleCallback(settle, { timeout: longestWait })
+  if (!onlyTyped(report, before)) return settle()
+  clearTimeout(resting)
+  resting = setTimeout(settleInIdle, rest)
+  latest ??= setTimeout(settleInIdle, longestWait)
 })
 
 /** What a pane reads of the report; whoever acts on the text asks the editor or the session. */
 export const useReport = (): OpenReport | null => useSettled((state) => state.report)
+
+/** A part of it: nothing is drawn anew where that part is the same value as before. Null where no report is open. */
+export const useReported = <T>(part: (report: OpenReport) => T): T | null =>
+  useSettled(({ report }) => report && part(report))
+
+/** For what is shown at times: while it is not, it keeps the report that it had, and typing draws nothing of it anew. */
+export function useReportWhile(shown: boolean): OpenReport | null {
+  const last = useRef(useSettled.getState().report)
+  const report = useSettled((state) => (shown ? state.report : last.current))
+  last.current = report
+  return report
+}

@@ -123,8 +123,8 @@ export function VersionsDialog({
   onOpenOther: (draftId: string) => void
   onClose: () => void
 }) {
-  const report = useSession((state) => state.report)
-  const versions = useVersions(open, report?.id ?? '')
+  const id = useSession((state) => state.report?.id ?? '')
+  const versions = useVersions(open, id)
   const { message, modal } = AntdApp.useApp()
   const { chosen, envelope } = versions
 
@@ -137,6 +137,7 @@ export function VersionsDialog({
   }
 
   const copy = async () => {
+    const { report } = useSession.getState()
     if (!envelope || !report || !chosen) return
     const name = `${report.name}（${dayLabel(chosen.at, Date.now())} ${timeLabel(chosen.at)}）`.slice(0, 200)
     const made = await createDraft(name, report.pack, envelope)

@@ -38,8 +38,8 @@ import { usePrinting } from '../preview/use-printing.tsx'
 import { RecoveryDialog } from '../recovery/RecoveryDialog.tsx'
 import { usePanes } from '../session/panes.ts'
 import { loadPreset, usePreset } from '../session/preset.ts'
-import { flush, setDetails } from '../session/session.ts'
-import { useReport } from '../session/settled.ts'
+import { flush, setDetails, useSession } from '../session/session.ts'
+import { useReported, useReportWhile } from '../session/settled.ts'
 import { openTool } from '../tools/state.ts'
 import { Tools } from '../tools/Tools.tsx'
 import { VersionsDialog } from '../versions/VersionsDialog.tsx'
@@ -59,7 +59,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   const page = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
   /** Open, and the field to begin with. */
-  const [details, setDetailsOpen] = useState<false | true | keyof Details>(false)
+  const [detailsOpen, setDetailsOpen] = useState<false | true | keyof Details>(false)
   const [shortcuts, setShortcuts] = useState(false)
   const [versions, setVersions] = useState(false)
   const [preset, setPresetOpen] = useState(false)
@@ -68,8 +68,13 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   const [figures, setFiguresOpen] = useState(false)
   const [handingIn, setHandingIn] = useState(false)
   const panes = usePanes()
-  const report = useReport()
-  const decisions = report?.envelope.areas
+  // Parts that no key changes: the window is not drawn anew while somebody types.
+  const name = useReported((report) => report.name)
+  const details = useReported((report) => report.envelope.details)
+  const decisions = useReported((report) => report.envelope.areas)
+  const lead = useReported((report) => report.pack?.lead)
+  const pdfName =
+    useReported(({ envelope, outline }) => suggestedName(envelope.details, outline.title, 'pdf')) ?? '自评报告.pdf'
 
   useEffect(() => {
     if (!page.current) return
@@ -90,7 +95,6 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
     if (editor) refreshPresentation(editor.view)
   }, [editor, decisions])
 
-  const name = report?.name
   useEffect(() => {
     const before = document.title
     if (name) document.title = `${name} - 自评报告编辑器`
@@ -101,9 +105,9 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
 
   useEffect(() => void loadPreset(), [])
   const exporting = useExport()
+  const toExport = useReportWhile(exporting.asking)
   const pager = usePager()
   const faces = useFaces(usePreset((state) => state.preset))
-  const pdfName = report ? suggestedName(report.envelope.details, report.outline.title, 'pdf') : '自评报告.pdf'
   const printing = usePrinting(faces, pdfName, pager.hurry)
   const preview = usePreviewParts({ editor, faces, printing, panes, onRetry: pager.again })
   const leave = useLeave()
@@ -155,26 +159,24 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
     redo: () => void (preview.open || editor?.chain().focus().redo().run()),
   })
 
-  if (!report) return null
+  if (name === null || !details || !toExport) return null
 
   const applyDetails = (next: Details) => {
-    const before = report.envelope.details
     setDetailsOpen(false)
     setDetails(next)
-    if (editor) updateFields(editor, before, next)
+    if (editor) updateFields(editor, details, next)
     editor?.commands.focus()
   }
 
-  const chooseForm = (form: PaperForm) => {
-    const { details: now } = report.envelope
-    setDetails({ ...now, official: withForm(now, form) })
-  }
+  const chooseForm = (form: PaperForm) => setDetails({ ...details, official: withForm(details, form) })
 
   /** What of the text is still last year's, and the pane that brings it up to date. */
   const goToCarried = () => {
     closePreview()
     showSideTab('requirements')
     if (!panes.right) panes.toggle('right')
+    const { report } = useSession.getState()
+    if (!report) return
     const { document } = report.envelope
     const [item] = carriedItems(document, report.outline)
     const block = document.content.findIndex((node) => blockFacts(node).carriedChars > 0)
@@ -201,10 +203,10 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
       data-full-screen={fullScreen}
     >
       <Header
-        name={report.name}
+        name={name}
         exporting={exporting}
         onHandIn={handIn}
-        form={paperForm(report.envelope.details)}
+        form={paperForm(details)}
         onForm={chooseForm}
         onPreset={() => setPresetOpen(true)}
         onWords={() => setWordsOpen(true)}
@@ -232,12 +234,12 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
       {finding && editor && !preview.open && <FindPanel editor={editor} />}
       {panes.right && <SidePane editor={editor} checks={checks} onWords={() => setWordsOpen(true)} />}
       <StatusBar editor={editor} onChecks={checks.open} />
-      {details && (
+      {detailsOpen && (
         <DetailsDialog
           open
-          details={report.envelope.details}
-          lead={report.pack?.lead}
-          focusField={details === true ? undefined : details}
+          details={details}
+          lead={lead ?? undefined}
+          focusField={detailsOpen === true ? undefined : detailsOpen}
           onOk={applyDetails}
           onCancel={() => {
             setDetailsOpen(false)
@@ -248,9 +250,9 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
       {printing.sheets}
       <ExportPanel
         open={exporting.asking}
-        report={report}
+        report={toExport}
         comments={exporting.purpose === 'comments'}
-        fileName={wordName(report, exporting.purpose)}
+        fileName={wordName(toExport, exporting.purpose)}
         stage={exporting.stage}
         failure={exporting.failure}
         onForm={chooseForm}
@@ -261,7 +263,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
         onStop={exporting.cancel}
         onClose={exporting.close}
       />
-      <PairingDialog open={pairs} report={report} onGo={goTo} onClose={() => setPairingOpen(false)} />
+      <PairingDialog open={pairs} onGo={goTo} onClose={() => setPairingOpen(false)} />
       <FiguresDialog open={figures} onGo={goTo} onClose={() => setFiguresOpen(false)} />
       <WordsDialog open={words} onClose={() => setWordsOpen(false)} />
       <HandInDialog

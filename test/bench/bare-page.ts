@@ -1,20 +1,25 @@
 /**
- * The measure of the writing surface: a page with Tiptap, the same nodes and marks, undo and cursors — what its starter kit
- * gives — and nothing else. No panes, no checks, no numbers of headings, no React.
+ * The measure of the writing surface: a page with Tiptap's starter kit and its tables, and nothing else. No panes, no checks,
+ * no numbers of headings, no React.
  */
 import { Editor } from '@tiptap/core'
-import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
-import { schemaExtensions } from '../../renderer/editor/schema/schema.ts'
+import { TableKit } from '@tiptap/extension-table'
+import { StarterKit } from '@tiptap/starter-kit'
 
-Object.assign(window, {
-  openBare: (content: Record<string, unknown>) => {
-    const element = document.createElement('div')
-    document.body.append(element)
-    new Editor({
-      element,
-      extensions: [...schemaExtensions, UndoRedo, Dropcursor, Gapcursor],
-      content,
-      editorProps: { attributes: { class: 'report', spellcheck: 'false' } },
-    })
-  },
-})
+declare global {
+  interface Window {
+    /** @returns the editor; the text can be edited when the next frame is out */
+    openBare: (content: Record<string, unknown>) => void
+  }
+}
+
+window.openBare = (content) => {
+  const element = document.createElement('div')
+  document.body.append(element)
+  new Editor({
+    element,
+    extensions: [StarterKit, TableKit],
+    content,
+    editorProps: { attributes: { class: 'report', spellcheck: 'false' } },
+  })
+}

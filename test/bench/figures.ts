@@ -4,6 +4,10 @@
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
+/** The value that this share of them stays below: 0.95 for p95. */
+export const share = (values: readonly number[], part: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? Number.NaN
+
 export const slowest = (values: readonly number[]): number => Math.max(...values)
 
 /** Milliseconds, with as many digits as mean something. */

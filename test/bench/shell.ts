@@ -33,12 +33,26 @@ export async function ended({ child }: Started): Promise<void> {
   await gone
 }
 
+export interface Drawing {
+  /** 'at once': a frame is drawn when there is something to draw, not at the screen's next sixtieth of a second. */
+  readonly frames?: 'on time' | 'at once'
+  /** For Chromium. */
+  readonly flags?: readonly string[]
+}
+
 /** A browser and an empty data folder for a piece of work; both are gone when it has ended. */
-export async function withBrowser(work: (browser: Browser, dataFolder: string) => Promise<void>): Promise<void> {
+export async function withBrowser(
+  work: (browser: Browser, dataFolder: string) => Promise<void>,
+  { frames = 'on time', flags = [] }: Drawing = {},
+): Promise<void> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'ziping-bench-'))
   const browser = await chromium.launch({
     executablePath: process.env.ZIPING_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+      ...(frames === 'at once' ? ['--disable-frame-rate-limit'] : []),
+      ...flags,
+    ],
   })
   try {
     await work(browser, dataFolder)
@@ -49,7 +63,11 @@ export async function withBrowser(work: (browser: Browser, dataFolder: string) =
 }
 
 /** The same with a shell that is running. */
-export const withShell = (root: string, work: (browser: Browser, url: string) => Promise<void>): Promise<void> =>
+export const withShell = (
+  root: string,
+  work: (browser: Browser, url: string) => Promise<void>,
+  drawing: Drawing = {},
+): Promise<void> =>
   withBrowser(async (browser, dataFolder) => {
     const shell = await start(root, dataFolder)
     try {
@@ -57,4 +75,4 @@ export const withShell = (root: string, work: (browser: Browser, url: string) =>
     } finally {
       await ended(shell)
     }
-  })
+  }, drawing)
