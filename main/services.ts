@@ -40,12 +40,17 @@ export interface Drafts {
   load(id: string): Promise<Result<StoredDraft>>
   /** The file that the draft was read from, byte for byte; null where none was kept. */
   source(id: string): Promise<Result<CallOutput<'drafts.source'>>>
-  /** 'conflict' where the disk has another revision, 'read-only', 'damaged' (nothing is written), or a failure of the disk. */
+  /** 'taken-over' where another run has the claim, 'conflict' where the disk has another revision, 'read-only', 'damaged' (nothing is written), or a failure of the disk. */
   save(draft: CallArgument<'drafts.save'>): Promise<Result<CallOutput<'drafts.save'>>>
   /** Writes changes down that are not saved yet; a failure costs nothing that is on the disk. */
   journal(line: CallArgument<'drafts.journal'>): Promise<Result<Record<string, never>>>
   /** Drafts that a window left without saving. */
   unsaved(): Promise<Result<CallOutput<'drafts.unsaved'>>>
+  /** Claims a draft for a window's run. */
+  claim(request: CallArgument<'drafts.claim'>): Promise<Result<CallOutput<'drafts.claim'>>>
+  /** A sign of life of a run. */
+  here(request: CallArgument<'drafts.here'>): Promise<Result<CallOutput<'drafts.here'>>>
+  release(request: CallArgument<'drafts.release'>): Promise<Result<Record<string, never>>>
   rename(id: string, name: string): Promise<Result<Record<string, never>>>
   duplicate(id: string): Promise<Result<{ id: string }>>
   bin(id: string): Promise<Result<Record<string, never>>>

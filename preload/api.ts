@@ -13,6 +13,7 @@ import {
   draftSummary,
   entryNumber,
   envelope,
+  holder,
   journalEntry,
   journalMark,
   loadedDraft,
@@ -71,6 +72,8 @@ export const schemas = {
       baseRevision: z.number().int(),
       envelope,
       progress: progress.nullable(),
+      /** The window's run; one that lost its claim is refused ('taken-over'), and its text kept as a version. */
+      session: sessionId.optional(),
       /** The entry of the journal up to which the envelope holds everything. */
       journal: journalMark.optional(),
     }),
@@ -102,6 +105,22 @@ export const schemas = {
     input: nothing,
     output: z.array(z.strictObject({ id: draftId, name: z.string(), at: z.number() })),
   },
+  /**
+   * Before a window's run opens a draft to write it. `take-over`: whoever writes it is asked to save and leave it, and after
+   * six seconds is not asked any more.
+   */
+  'drafts.claim': {
+    input: z.strictObject({ id: draftId, session: sessionId, how: z.enum(['if-free', 'take-over']) }),
+    /** Who writes it, where it is not free; null: it is the session's. */
+    output: z.strictObject({ holder: holder.nullable() }),
+  },
+  /** Every two seconds, from a window that has the claim: wanted = somebody asks for it; lost = somebody has it. */
+  'drafts.here': {
+    input: z.strictObject({ id: draftId, session: sessionId }),
+    output: z.strictObject({ state: z.enum(['yours', 'wanted', 'lost']), holder: holder.nullable() }),
+  },
+  /** The session writes no more. */
+  'drafts.release': { input: z.strictObject({ id: draftId, session: sessionId }), output: nothing },
   'drafts.rename': { input: z.strictObject({ id: draftId, name: z.string().trim().min(1).max(200) }), output: nothing },
   'drafts.duplicate': { input: z.strictObject({ id: draftId }), output: z.strictObject({ id: draftId }) },
   'drafts.bin': { input: z.strictObject({ id: draftId }), output: nothing },

@@ -140,10 +140,29 @@ export const versionId = z.string().regex(/^\d{8}T\d{9}-[a-z]+-[0-9a-f]{2,4}$/)
 
 /**
  * What a version was taken for: while writing; by a person, under a name; at an export; before an
- * import, a rollover, a replacement everywhere, corrections, a restore; or what was found in the journal and given up.
+ * import, a rollover, a replacement everywhere, corrections, a restore; what was found in the journal and given up; or
+ * what a window still had when another one had taken its draft over.
  */
-const versionKind = z.enum(['auto', 'named', 'export', 'import', 'rollover', 'replace', 'fixes', 'restore', 'journal'])
+const versionKind = z.enum([
+  'auto',
+  'named',
+  'export',
+  'import',
+  'rollover',
+  'replace',
+  'fixes',
+  'restore',
+  'journal',
+  'refused',
+])
 export type VersionKind = z.output<typeof versionKind>
+
+/**
+ * Who writes a draft now: another window of this program, another program on this computer, or another computer on the
+ * same data folder, by its name.
+ */
+export const holder = z.strictObject({ where: z.enum(['window', 'program', 'computer']), host: z.string().max(300) })
+export type Holder = z.output<typeof holder>
 
 export const versionSummary = z.strictObject({
   id: versionId,

@@ -7,21 +7,24 @@ import { call } from './call.ts'
 import type { Arrival } from './review/arrival.ts'
 import { ReviewPage } from './review/ReviewPage.tsx'
 import { createDraft } from './session/new-draft.ts'
-import { closeDraft, openDraft, useSession } from './session/session.ts'
+import { closeDraft, useSession } from './session/session.ts'
 import { baseName } from './start/draft-names.ts'
 import { type Reading, ReadingDialog } from './start/ReadingDialog.tsx'
 import { type Choice, readFile } from './start/read-file.ts'
 import { StartPage } from './start/StartPage.tsx'
 import { ReadOnlyWindow } from './window/ReadOnlyWindow.tsx'
+import { useOpenDraft } from './window/use-open-draft.tsx'
 import { WritingWindow } from './window/WritingWindow.tsx'
 
 export function App() {
   const { modal, notification } = AntdApp.useApp()
-  const [opening, setOpening] = useState(false)
+  const { opening, open } = useOpenDraft()
   const [reading, setReading] = useState<Reading | null>(null)
   /** A file that is being looked at and is not a draft yet. */
   const [arrival, setArrival] = useState<Arrival | null>(null)
   const reportId = useSession((state) => state.report?.id)
+  /** A draft opened anew, to be written instead of read, is another window. */
+  const run = useSession((state) => state.run)
   const readOnly = useSession((state) => state.readOnly)
 
   // Where no report is open there is nothing to save; the writing window and the review answer for themselves.
@@ -43,20 +46,6 @@ export function App() {
       window.removeEventListener('drop', stay)
     }
   }, [])
-
-  const open = useCallback(
-    async (draftId: string) => {
-      setOpening(true)
-      const answer = await openDraft(draftId)
-      setOpening(false)
-      if (!answer.ok) {
-        modal.error({ title: '草稿没有打开', content: answer.message, okText: '知道了' })
-        return
-      }
-      for (const note of answer.notes) notification.info({ title: '打开草稿', description: note.message, duration: 0 })
-    },
-    [modal, notification],
-  )
 
   /** @param title over the notes */
   const openNew = useCallback(
@@ -98,7 +87,7 @@ export function App() {
   )
 
   if (readOnly) return <ReadOnlyWindow report={readOnly} onBack={closeDraft} />
-  if (reportId) return <WritingWindow key={reportId} onOpenOther={open} />
+  if (reportId) return <WritingWindow key={run} onOpenOther={open} />
   if (arrival)
     return (
       <ReviewPage

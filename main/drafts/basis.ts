@@ -48,6 +48,11 @@ export function createBasis(tools: ReadTools & { readonly clock: () => number })
   const isOwnAttempt = (id: string, found: DraftRecord) =>
     attempted.has(id) && JSON.stringify(attempted.get(id)) === JSON.stringify(found)
 
+  /** Another program counted on from the same revision: its number is this one's, its text is not. */
+  const isOthers = (own: DraftFacts, found: DraftRecord) =>
+    own.revision === found.revision &&
+    (own.modifiedAt !== found.modifiedAt || own.journal?.session !== found.journal?.session)
+
   const on: Basis['on'] = async (files, state) => {
     const facts = factsOf(state.record)
     if (!state.beside) return { facts, goodFile: files.draft }
@@ -74,7 +79,8 @@ export function createBasis(tools: ReadTools & { readonly clock: () => number })
       const state = await readDraft(files, tools)
       switch (state.state) {
         case 'good':
-          return state.record.revision === baseRevision || isOwnAttempt(id, state.record)
+          return isOwnAttempt(id, state.record) ||
+            (state.record.revision === baseRevision && !(before && isOthers(before.facts, state.record)))
             ? success(await on(files, state))
             : conflict()
         case 'foreign':

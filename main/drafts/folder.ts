@@ -18,8 +18,11 @@ export interface DraftFiles {
   /** What was changed since the file was written, and the journal before it. */
   readonly journal: string
   readonly oldJournal: string
-  /** Who is writing it. */
+  /** Who is writing it, and who asks to. */
   readonly lock: string
+  readonly wanted: string
+  /** Written and removed again to see what time the disk has. */
+  readonly probe: string
   /** The folder of its versions. */
   readonly versions: string
   /** Where a damaged file is kept. */
@@ -42,6 +45,8 @@ export function draftFiles(drafts: string, id: string): DraftFiles {
     journal: join(folder, 'journal.jsonl'),
     oldJournal: join(folder, 'journal.old.jsonl'),
     lock: join(folder, 'lock.json'),
+    wanted: join(folder, 'lock.wanted.json'),
+    probe: join(folder, 'lock.probe'),
     versions: join(folder, 'versions'),
     damaged: (when) => join(folder, `draft.damaged-${when}.json`),
   }

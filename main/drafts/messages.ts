@@ -1,13 +1,17 @@
 /** What the user is told about drafts: what happened, what is safe, what to do. */
+import type { Holder } from '../../preload/values.ts'
 import { type Failure, failure, type Note } from '../../report/document/result.ts'
 
 export const notFound = (): Failure =>
   failure('not-found', '没有找到这份草稿，可能已被删除或移走。其他草稿不受影响。请回到“开始”刷新列表。')
 
-export const conflict = (): Failure =>
+/** @param kept the text that was refused is among the versions now */
+export const conflict = (kept = false): Failure =>
   failure(
     'conflict',
-    '没有保存：这份草稿在别处改过（另一个窗口或另一台电脑）。本窗口的文字没有写入，仍在窗口中，别处保存的内容也没有改动。请把本窗口的文字导出或复制出来，再重新打开草稿核对。',
+    `没有保存：这份草稿在别处改过（另一个窗口或另一台电脑）。本窗口的文字没有写入，仍在窗口中${
+      kept ? '，并已留为一个历史版本' : ''
+    }；别处保存的内容也没有改动。请另存为新草稿，或重新打开草稿核对。`,
   )
 
 export const readOnly = (): Failure =>
@@ -58,11 +62,17 @@ export const journalUnreadable = (folder: string): Note => ({
   message: `没有读到最近改动的记录，上次没有保存的改动这次不能找回。草稿本身完好。记录文件原样保留在 ${folder}，请确认磁盘正常后重新打开。`,
 })
 
-/** @param here the other program runs on this computer */
-export const openedElsewhere = (host: string, here: boolean): Note => ({
-  code: 'opened-elsewhere',
-  message: `这份草稿${here ? '在本机的另一个程序窗口' : `在另一台电脑（${host}）上`}刚刚还在编辑。两边都改时，后保存的一边会被拒绝，不会互相覆盖。请先在那边关闭，再在这里改动。`,
-})
+const whereOf = ({ where, host }: Holder): string =>
+  where === 'window' ? '另一个窗口' : where === 'program' ? '本机的另一个程序窗口' : `另一台电脑（${host}）`
+
+/** @param kept the text that was refused is among the versions now */
+export const takenOver = (holder: Holder, kept: boolean): Failure =>
+  failure(
+    'taken-over',
+    `没有存进草稿：这份草稿已由${whereOf(holder)}接管。那边的内容没有改动，本窗口的文字仍在窗口中${
+      kept ? '，并已留为一个历史版本' : ''
+    }。需要时可以另存为新草稿。`,
+  )
 
 export const bothDamaged = (folder: string, anyText: boolean): string =>
   `草稿文件和它的备份都已损坏，不能编辑。文件原样保留在 ${folder}。${

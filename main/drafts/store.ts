@@ -3,6 +3,7 @@
  * once. Whoever reads only this file knows what can happen to a draft.
  */
 import { basename, join } from 'node:path'
+import type { Envelope } from '../../report/document/envelope.ts'
 import { restore as restoreReport } from '../../report/document/restore.ts'
 import { type Failure, type Result, success } from '../../report/document/result.ts'
 import { type Doing, failureOf, isDiskError } from '../failures.ts'
@@ -12,25 +13,27 @@ import { createAutomaticVersions } from './automatic-versions.ts'
 import { backUpAll, restoreAll } from './backup.ts'
 import { createBasis } from './basis.ts'
 import { overdue } from './bin-cleaning.ts'
+import { createClaims, usualAnswer } from './claims.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { type DraftFiles, draftFiles, isDraftId } from './folder.ts'
 import { unsavedIn } from './journal.ts'
 import { createJournals } from './journals.ts'
 import { binnedAt, listDrafts } from './list.ts'
-import { createLocks, type Owner } from './lock.ts'
+import type { Owner } from './lock.ts'
 import {
   bothDamaged,
+  conflict,
   copyName,
   journalUnreadable,
   namelessDraft,
   nameOfSource,
   notBinned,
   notFound,
-  openedElsewhere,
   openedFromBackup,
   openedFromBeside,
   readOnly,
   rewrittenDraft,
+  takenOver,
   wouldNotOpen,
 } from './messages.ts'
 import { createQueue } from './queue.ts'
@@ -49,19 +52,30 @@ export interface DraftOptions {
   /** Makes ids of 8 to 64 lower-case letters, digits and hyphens, such as crypto.randomUUID(). */
   readonly ids: () => string
   readonly log: Log
-  /** This program among others that may use the folder; without it nobody is told of them. */
+  /** This program among others that may use the folder; without it nobody has to claim a draft. */
   readonly owner?: Owner
+  /** Milliseconds that whoever writes a draft is given to leave it. */
+  readonly answer?: number
   /** For tests: a disk that fails. */
   readonly disk?: Disk
 }
 
-export function openDrafts({ folder, openStore, clock, ids, log, owner, disk = nodeDisk }: DraftOptions): Drafts {
+export function openDrafts({
+  folder,
+  openStore,
+  clock,
+  ids,
+  log,
+  owner,
+  answer = usualAnswer,
+  disk = nodeDisk,
+}: DraftOptions): Drafts {
   const tools = { openStore, disk, log, clock, restore: restoreReport }
   const queue = createQueue()
   const basis = createBasis(tools)
   const automatic = createAutomaticVersions(tools)
   const journals = createJournals(tools)
-  const locks = owner && createLocks(owner, disk, clock)
+  const claims = owner && createClaims({ owner, disk, clock, log, inLine: queue.run, answer })
 
   const guarded = async <T>(doing: Doing, action: () => Promise<Result<T>>): Promise<Result<T>> => {
     try {
@@ -82,6 +96,10 @@ export function openDrafts({ folder, openStore, clock, ids, log, owner, disk = n
     isDraftId(id)
       ? queue.run(`${id} journal`, () => guarded('journal', () => action(draftFiles(folder, id))))
       : Promise.resolve<Failure>(notFound())
+
+  /** Not in the draft's line: who is asked to leave it has to save first. */
+  const onClaim = <T>(id: string, action: (files: DraftFiles) => Promise<Result<T>>) =>
+    isDraftId(id) ? guarded('read', () => action(draftFiles(folder, id))) : Promise.resolve<Failure>(notFound())
 
   const create: Drafts['create'] = ({ name, envelope, progress, source }) => {
     if (!restoreReport(envelope).ok) return Promise.resolve(wouldNotOpen())
@@ -141,8 +159,6 @@ export function openDrafts({ folder, openStore, clock, ids, log, owner, disk = n
       }
       if (state.state === 'good' && state.beside) notes.push(openedFromBeside(basename(files.beside)))
       await basis.remember(id, files, record)
-      const other = await locks?.heldBy(files).catch(() => null)
-      if (other) notes.push(openedElsewhere(other, other === owner?.host))
       const unsaved = await unsavedIn(files, record, disk).catch((error) => {
         log.warn('journal not read', thrownFacts(error))
         notes.push(journalUnreadable(files.folder))
@@ -155,11 +171,23 @@ export function openDrafts({ folder, openStore, clock, ids, log, owner, disk = n
       })
     })
 
-  const save: Drafts['save'] = ({ id, baseRevision, envelope, progress, journal }) =>
+  /** What a window still had when it could not write its draft any more: another one's text stands there, this one is not lost. */
+  const keepRefused = (files: DraftFiles, envelope: Envelope): Promise<boolean> =>
+    keepVersion(files, { kind: 'refused', name: '', exported: null, envelope }, tools).then(
+      () => true,
+      (error) => {
+        log.warn('refused text not kept', thrownFacts(error))
+        return false
+      },
+    )
+
+  const save: Drafts['save'] = ({ id, session, baseRevision, envelope, progress, journal }) =>
     onDraft(id, 'save', async (files) => {
       if (!restoreReport(envelope).ok) return wouldNotOpen()
+      const holder = session === undefined ? null : await claims?.refuses(id, files, session, true)
+      if (holder) return takenOver(holder, await keepRefused(files, envelope))
       const found = await basis.of(id, files, baseRevision)
-      if (!found.ok) return found
+      if (!found.ok) return found.code === 'conflict' ? conflict(await keepRefused(files, envelope)) : found
       const before = await automatic.before(id, files)
       const now = clock()
       // Its folder may have been deleted while the page had it open; then it is written anew.
@@ -250,9 +278,20 @@ export function openDrafts({ folder, openStore, clock, ids, log, owner, disk = n
     save,
     journal: ({ id, ...line }) =>
       onJournal(id, async (files) => {
-        const written = await journals.append(id, files, line)
-        await locks?.sign(id, files).catch((error) => log.warn('lock not written', thrownFacts(error)))
-        return written
+        // The lock file is not looked at: what another program's writer leaves here is by its session, and harms nobody.
+        const holder = await claims?.refuses(id, files, line.session, false)
+        return holder ? takenOver(holder, false) : journals.append(id, files, line)
+      }),
+    claim: ({ id, session, how }) =>
+      onClaim(id, async (files) => success({ holder: (await claims?.claim(id, files, session, how)) ?? null })),
+    here: ({ id, session }) =>
+      onClaim(id, async (files) =>
+        success((await claims?.here(id, files, session)) ?? { state: 'yours', holder: null }),
+      ),
+    release: ({ id, session }) =>
+      onClaim(id, async (files) => {
+        await claims?.release(id, files, session)
+        return success({})
       }),
     unsaved: () => guarded('read', async () => success(await journals.unsaved(folder))),
     rename,

@@ -9,7 +9,7 @@ import { useChecks } from '../checks/state.ts'
 import { goToBlock, insertDutyArea, moveSectionBy } from '../editor/commands.ts'
 import { isComposing } from '../keys.ts'
 import { LeftTabs } from '../outline/LeftTabs.tsx'
-import { decideArea, useSession } from '../session/session.ts'
+import { decideArea, useMayWrite, useSession } from '../session/session.ts'
 import { useReport } from '../session/settled.ts'
 import { ChecklistRow, type RowActions } from './ChecklistRow.tsx'
 import { OmitDialog } from './OmitDialog.tsx'
@@ -18,6 +18,7 @@ import { type Filter, type Row, rows } from './rows.ts'
 export function ChecklistPane({ editor }: { editor: Editor | null }) {
   const report = useReport()
   const caret = useSession((state) => state.caret)
+  const writable = useMayWrite()
   const { message } = AntdApp.useApp()
   const [filter, setFilter] = useState<Filter>('all')
   const [focused, setFocused] = useState<string | null>(null)
@@ -51,10 +52,11 @@ export function ChecklistPane({ editor }: { editor: Editor | null }) {
 
   const actions: RowActions = {
     jump: (index) => editor && goToBlock(editor, index),
-    insert: (areaId) => editor && report.pack && insertDutyArea(editor, report.pack, areaId),
-    move: (section, direction) => editor && moveSectionBy(editor, section, direction),
+    writable,
+    insert: (areaId) => writable && editor && report.pack && insertDutyArea(editor, report.pack, areaId),
+    move: (section, direction) => writable && editor && moveSectionBy(editor, section, direction),
     tick: (area) => decideArea(area.areaId, { done: area.state !== 'done', omitted: undefined }),
-    omit: setOmitting,
+    omit: (area) => writable && setOmitting(area),
     takeBack: (area) => decideArea(area.areaId, { omitted: undefined }),
   }
 

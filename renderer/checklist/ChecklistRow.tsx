@@ -10,6 +10,8 @@ import { StateIcon } from './state-icon.tsx'
 
 export interface RowActions {
   jump(index: number): unknown
+  /** Without what changes the draft where it can only be read. */
+  readonly writable: boolean
   insert(areaId: string): unknown
   move(section: Section, direction: -1 | 1): unknown
   tick(area: AreaStatus): unknown
@@ -104,13 +106,21 @@ export function ChecklistRow({
     const omitted = area.state === 'omitted'
     return (
       <li className="row">
-        <button type="button" className="main" {...main} onClick={() => actions.insert(area.areaId)}>
+        <button
+          type="button"
+          className="main"
+          {...main}
+          aria-disabled={!actions.writable}
+          onClick={() => actions.insert(area.areaId)}
+        >
           <StateIcon state={area.state} quiet={!area.required} />
           <span className="name">{area.title}</span>
-          <span className="insert">插入</span>
+          {actions.writable && <span className="insert">插入</span>}
           <span className="note">{omitted ? summary(area) : `未列入 · ${area.required ? '本轮必写' : '可选'}`}</span>
         </button>
-        <span className="acts">{(omitted || area.required) && <OmitAct area={area} actions={actions} />}</span>
+        <span className="acts">
+          {actions.writable && (omitted || area.required) && <OmitAct area={area} actions={actions} />}
+        </span>
       </li>
     )
   }
@@ -141,7 +151,7 @@ export function ChecklistRow({
         </span>
         <span className="note">{note}</span>
       </button>
-      <span className="acts">
+      <span className="acts" hidden={!actions.writable}>
         {area && area.state !== 'omitted' && (
           <Act tip={area.state === 'done' ? '取消完成（空格）' : '标为完成（空格）'} onClick={() => actions.tick(area)}>
             {area.state === 'done' ? '取消' : '完成'}

@@ -1,5 +1,6 @@
 /** One finding in the pane. At rest: what is wrong. In front: the sentence, why, on what ground, what can be done. */
 import { Button, Tooltip } from 'antd'
+import { useMayWrite } from '../session/session.ts'
 import { fixesOf } from './fixes.ts'
 import { SeverityIcon } from './SeverityIcon.tsx'
 import { type NamedFinding, placeOf } from './state.ts'
@@ -42,7 +43,8 @@ export function FindingCard({
   onFocus: () => void
 }) {
   const rule = ruleOf(finding.rule)
-  const fixes = fixesOf(finding).length
+  const writable = useMayWrite()
+  const fixes = writable ? fixesOf(finding).length : 0
   const inDetails = finding.place !== null && !('block' in finding.place)
   const nowhere = placeOf(finding) === null && !inDetails
   return (
@@ -100,11 +102,13 @@ export function FindingCard({
                 </Button>
               </Tooltip>
             )}
-            <Tooltip title="这句话改动后会再提示（Delete）" mouseEnterDelay={0.4}>
-              <Button type="link" size="small" onClick={() => actions.ignore(finding)}>
-                忽略此处
-              </Button>
-            </Tooltip>
+            {writable && (
+              <Tooltip title="这句话改动后会再提示（Delete）" mouseEnterDelay={0.4}>
+                <Button type="link" size="small" onClick={() => actions.ignore(finding)}>
+                  忽略此处
+                </Button>
+              </Tooltip>
+            )}
             <Tooltip title="所有报告都不再检查，可在下方恢复" mouseEnterDelay={0.4}>
               <Button type="link" size="small" onClick={() => actions.disable(finding)}>
                 不再检查此规则

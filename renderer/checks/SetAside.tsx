@@ -1,5 +1,6 @@
 /** What the checks leave alone, and the way back: ignored findings, rules switched off, rules that failed. */
 import { Button } from 'antd'
+import { useMayWrite } from '../session/session.ts'
 import type { NamedFinding } from './state.ts'
 import { type Checks, ruleOf } from './use-checks.ts'
 
@@ -15,6 +16,7 @@ export function SetAside({
   disabled: readonly string[]
   broken: readonly string[]
 }) {
+  const writable = useMayWrite()
   return (
     <>
       {broken.length > 0 && (
@@ -30,9 +32,11 @@ export function SetAside({
             {ignored.map((finding) => (
               <li key={finding.key}>
                 <span>{finding.message}</span>
-                <Button type="link" size="small" onClick={() => checks.restore(finding)}>
-                  恢复
-                </Button>
+                {writable && (
+                  <Button type="link" size="small" onClick={() => checks.restore(finding)}>
+                    恢复
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

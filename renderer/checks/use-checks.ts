@@ -12,7 +12,7 @@ import { findingAt, showUnderlines } from '../editor/plugins/underlines.ts'
 import { showSideTab } from '../inspector/side-tab.ts'
 import { closePreview } from '../preview/state.ts'
 import { loadCheckSettings, saveCheckSettings, useCheckSettings } from '../session/check-settings.ts'
-import { ignoreFindings, restoreFindings, useSession } from '../session/session.ts'
+import { ignoreFindings, mayWrite, restoreFindings, useSession } from '../session/session.ts'
 import { keepNow } from '../session/versions.ts'
 import { fixesOf, makeFixes } from './fixes.ts'
 import { countsBySection } from './groups.ts'
@@ -172,7 +172,7 @@ export function useChecksOf(
         last: { text, takeBack, document: ofText ? (useSession.getState().report?.envelope.document ?? null) : null },
       })
     const fixed = (findings: readonly NamedFinding[]) => {
-      if (!editor) return
+      if (!editor || !mayWrite()) return
       const fixes = findings.flatMap(fixesOf)
       // What the text was before; undo takes all of them back as well.
       if (fixes.length > 1) void keepNow('fixes')
@@ -222,6 +222,7 @@ export function useChecksOf(
       },
       fixAll: (rule) => fixed(openFindings(fresh()).filter((finding) => finding.rule === rule)),
       ignore: (finding) => {
+        if (!mayWrite()) return
         const left = [ignoredKey(finding)]
         ignoreFindings(left)
         done('已忽略 1 处', () => {

@@ -1,5 +1,5 @@
 /** 报告信息 of an open report, to look at and to change. */
-import { App as AntdApp, Modal } from 'antd'
+import { App as AntdApp, ConfigProvider, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import type { Details } from '../../report/document/envelope.ts'
 import { DetailsForm } from './DetailsForm.tsx'
@@ -59,10 +59,13 @@ export function DetailsDialog({
   details,
   focusField,
   lead,
+  readOnly = false,
   onOk,
   onCancel,
 }: {
   open: boolean
+  /** To look at alone. */
+  readOnly?: boolean | undefined
   details: Details
   focusField?: keyof Details | undefined
   lead?: readonly string[] | undefined
@@ -103,22 +106,24 @@ export function DetailsDialog({
       scrollLock={false}
       mask={{ closable: false }}
       okText="确定"
-      cancelText="取消"
-      okButtonProps={{ htmlType: 'submit', form: formId }}
+      cancelText={readOnly ? '关闭' : '取消'}
+      okButtonProps={{ htmlType: 'submit', form: formId, ...(readOnly && { style: { display: 'none' } }) }}
       onCancel={cancel}
     >
-      <Content
-        details={details}
-        focusField={focusField}
-        lead={lead}
-        onState={(state) => {
-          latest.current = state
-        }}
-        onOk={(next) => {
-          latest.current = null
-          onOk(next)
-        }}
-      />
+      <ConfigProvider componentDisabled={readOnly}>
+        <Content
+          details={details}
+          focusField={focusField}
+          lead={lead}
+          onState={(state) => {
+            latest.current = state
+          }}
+          onOk={(next) => {
+            latest.current = null
+            onOk(next)
+          }}
+        />
+      </ConfigProvider>
     </Modal>
   )
 }

@@ -2,7 +2,7 @@
 import { Editor } from '@tiptap/core'
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { areaHeading } from '../../report/template/pack.ts'
-import { setCaret, setDocument, useSession } from '../session/session.ts'
+import { mayWrite, setCaret, setDocument, useSession } from '../session/session.ts'
 import { caretBlock } from './commands.ts'
 import { imageView } from './image-view.ts'
 import { reportDocument } from './json.ts'
@@ -10,6 +10,7 @@ import { carriedText } from './plugins/carried.ts'
 import { findText } from './plugins/find.ts'
 import { paste } from './plugins/paste.ts'
 import { presentation, type Surroundings } from './plugins/presentation.ts'
+import { reading } from './plugins/reading.ts'
 import { underlines } from './plugins/underlines.ts'
 import { writingKeys } from './plugins/writing-keys.ts'
 import { Image } from './schema/blocks.ts'
@@ -55,16 +56,21 @@ export function createEditor(element: HTMLElement): Editor {
       findText,
       paste,
       writingKeys,
+      reading(mayWrite),
     ],
     content: opened.envelope.document as unknown as Record<string, unknown>,
     enableContentCheck: true,
+    editable: mayWrite(),
     // The keymap of our own extension stands in for Tiptap's: that one empties the whole document in a
     // transaction of its own after select-all, which must not happen while a composition runs.
     enableCoreExtensions: { keymap: false, drop: false, paste: false, delete: false },
     injectCSS: false,
     editorProps: {
-      attributes: {
+      attributes: () => ({
         class: 'report',
+        // Text that can only be read is still gone through by keys.
+        tabindex: '0',
+        'aria-readonly': String(!mayWrite()),
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': '报告正文',
@@ -72,7 +78,7 @@ export function createEditor(element: HTMLElement): Editor {
         autocorrect: 'off',
         autocapitalize: 'off',
         lang: 'zh-CN',
-      },
+      }),
     },
     onUpdate: ({ editor: changed, transaction, appendedTransactions }) =>
       setDocument(

@@ -8,6 +8,7 @@ import { formEffects, formName } from '../details/official-sections.ts'
 import { usePreview } from '../preview/state.ts'
 import { usePreset } from '../session/preset.ts'
 import type { OpenReport } from '../session/report.ts'
+import { useMayWrite } from '../session/session.ts'
 import type { Stage } from './export-stage.ts'
 import { stageText } from './export-stage.ts'
 import { changesOf, layoutName } from './preset-choices.ts'
@@ -132,6 +133,7 @@ function Content({
   readonly busy: boolean
 }) {
   const preset = usePreset((state) => state.preset)
+  const writable = useMayWrite()
   const form = paperForm(report.envelope.details)
   const changes = changesOf(preset)
   return (
@@ -141,7 +143,7 @@ function Content({
           id="export-form"
           className="export-form"
           value={form}
-          disabled={busy}
+          disabled={busy || !writable}
           options={paperForms.map((value) => ({ label: formName(value), value }))}
           onChange={onForm}
         />

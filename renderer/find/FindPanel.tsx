@@ -8,6 +8,7 @@ import type { Query } from '../../report/search/pattern.ts'
 import { Tool } from '../editor/toolbar/Tool.tsx'
 import { useEscape } from '../escape.ts'
 import { isComposing } from '../keys.ts'
+import { useMayWrite } from '../session/session.ts'
 import { closeFind, useFindPanel } from './state.ts'
 import { type Finding, useFind } from './use-find.ts'
 
@@ -30,7 +31,8 @@ export function FindPanel({ editor }: { editor: Editor }) {
   const { open, asked, query, template, inSection } = useFindPanel()
   const finding = useFind(editor)
   const field = useRef<InputRef>(null)
-  const replacing = open === 'replace'
+  const writable = useMayWrite()
+  const replacing = writable && open === 'replace'
   const none = finding.result.count === 0
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every Ctrl+F takes the focus
@@ -124,13 +126,15 @@ export function FindPanel({ editor }: { editor: Editor }) {
           </Button>
         )}
         <span className="spring" />
-        <Button
-          size="small"
-          type="link"
-          onClick={() => useFindPanel.setState({ open: replacing ? 'find' : 'replace' })}
-        >
-          {replacing ? '只查找' : '替换…'}
-        </Button>
+        {writable && (
+          <Button
+            size="small"
+            type="link"
+            onClick={() => useFindPanel.setState({ open: replacing ? 'find' : 'replace' })}
+          >
+            {replacing ? '只查找' : '替换…'}
+          </Button>
+        )}
       </div>
     </search>
   )

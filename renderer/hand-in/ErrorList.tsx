@@ -10,7 +10,7 @@ import { SeverityIcon } from '../checks/SeverityIcon.tsx'
 import { type NamedFinding, placeOf } from '../checks/state.ts'
 import { type Checks, ruleOf } from '../checks/use-checks.ts'
 import { isComposing } from '../keys.ts'
-import { overrule, takeBackOverruled } from '../session/session.ts'
+import { overrule, takeBackOverruled, useMayWrite } from '../session/session.ts'
 
 type Failed = GateError<NamedFinding>
 
@@ -64,7 +64,8 @@ function Row({
   onGo: (finding: NamedFinding) => void
 }) {
   const key = ignoredKey(finding)
-  const fixes = fixesOf(finding).length
+  const writable = useMayWrite()
+  const fixes = writable ? fixesOf(finding).length : 0
   const somewhere = finding.place !== null || placeOf(finding) !== null || finding.areaId !== null
   return (
     <li data-overruled={reason !== null}>
@@ -73,9 +74,11 @@ function Row({
       {reason !== null ? (
         <span className="gate-passed">
           已放行：{reason}
-          <Button type="link" size="small" onClick={() => takeBackOverruled([key])}>
-            撤回
-          </Button>
+          {writable && (
+            <Button type="link" size="small" onClick={() => takeBackOverruled([key])}>
+              撤回
+            </Button>
+          )}
         </span>
       ) : asking ? (
         <Reason
@@ -98,9 +101,11 @@ function Row({
               {fixes > 1 ? `修正 ${fixes} 处` : '修正'}
             </Button>
           )}
-          <Button type="link" size="small" onClick={() => onAsk(true)}>
-            放行…
-          </Button>
+          {writable && (
+            <Button type="link" size="small" onClick={() => onAsk(true)}>
+              放行…
+            </Button>
+          )}
         </span>
       )}
     </li>
@@ -117,6 +122,7 @@ export function ErrorList({
   /** Goes to what a finding is about. */
   onGo: (finding: NamedFinding) => void
 }) {
+  const writable = useMayWrite()
   /** Key of the finding, or id of the rule, whose reason is being asked for. */
   const [asking, setAsking] = useState<string | null>(null)
   const failed = [...new Set(errors.map(({ finding }) => finding.rule))]
@@ -136,12 +142,12 @@ export function ErrorList({
           <span>{title}</span>
           <span className="small">{ruleOf(rule)?.basis}</span>
           <span className="spring" />
-          {left.length > 1 && fixes > 1 && (
+          {writable && left.length > 1 && fixes > 1 && (
             <Button type="link" size="small" onClick={() => checks.fixAll(rule)}>
               全部修正 {fixes} 处
             </Button>
           )}
-          {left.length > 1 && asking !== rule && (
+          {writable && left.length > 1 && asking !== rule && (
             <Button type="link" size="small" onClick={() => setAsking(rule)}>
               同一理由放行 {left.length} 处…
             </Button>

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type GateLine, type LineKey, type LineState, lineStateNames } from '../../report/hand-in/gate.ts'
 import type { NamedFinding } from '../checks/state.ts'
 import type { Checks } from '../checks/use-checks.ts'
+import { useMayWrite } from '../session/session.ts'
 import { ErrorList } from './ErrorList.tsx'
 import { useGate } from './present-gate.ts'
 import { saveSheet } from './save-sheet.ts'
@@ -88,6 +89,7 @@ function Content({
 }: Omit<HandInDialogProps, 'open' | 'onClose'> & { readonly leave: (then: () => void) => void }) {
   const { modal, message } = AntdApp.useApp()
   const gate = useGate()
+  const writable = useMayWrite()
   const [saving, setSaving] = useState(false)
   const primary = useRef<HTMLButtonElement>(null)
   const passed = gate?.passed ?? false
@@ -138,10 +140,14 @@ function Content({
           保存核对单…
         </Button>
         <span className="gate-result" role="status">
-          {passed ? '可以交稿。' : `还有 ${gate.record.errors} 处错误：请修改，或写明理由放行。`}
+          {passed
+            ? '可以交稿。'
+            : writable
+              ? `还有 ${gate.record.errors} 处错误：请修改，或写明理由放行。`
+              : `还有 ${gate.record.errors} 处错误。这份草稿在本窗口只能查看，可照原样导出。`}
         </span>
         <Button onClick={() => leave(onDraftCopy)}>导出征求意见稿</Button>
-        <Button ref={primary} type="primary" disabled={!passed} onClick={() => leave(onExport)}>
+        <Button ref={primary} type="primary" disabled={writable && !passed} onClick={() => leave(onExport)}>
           下一步：导出 Word
         </Button>
       </div>

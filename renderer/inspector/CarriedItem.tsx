@@ -8,6 +8,7 @@ import type { ItemKind } from '../../report/rollover/items.ts'
 import { confirmItem, deleteSentence, updateItems } from '../editor/carried-commands.ts'
 import { goToPlace } from '../editor/commands.ts'
 import { isComposing } from '../keys.ts'
+import { useMayWrite } from '../session/session.ts'
 
 const kindNames: Readonly<Record<ItemKind, string>> = {
   figure: '数据',
@@ -117,6 +118,7 @@ export function CarriedItem({
   /** It is settled: on to the next one. */
   onDone: () => void
 }) {
+  const writable = useMayWrite()
   return (
     <li data-open={open}>
       <div className="carried-row">
@@ -128,6 +130,7 @@ export function CarriedItem({
         <button
           type="button"
           className="carried-open"
+          hidden={!writable}
           aria-expanded={open}
           aria-label={`更新“${item.text}”`}
           onClick={onOpen}
@@ -135,7 +138,7 @@ export function CarriedItem({
           更新…
         </button>
       </div>
-      {open && editor && <Actions editor={editor} item={item} all={all} onDone={onDone} />}
+      {open && writable && editor && <Actions editor={editor} item={item} all={all} onDone={onDone} />}
     </li>
   )
 }

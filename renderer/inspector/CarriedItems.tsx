@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { CarriedItem as Item } from '../../report/rollover/carried.ts'
 import { type Blocks, confirmBlocks } from '../editor/commands.ts'
+import { useMayWrite } from '../session/session.ts'
 import { CarriedItem } from './CarriedItem.tsx'
 
 export function CarriedItems({
@@ -24,6 +25,7 @@ export function CarriedItems({
 }) {
   /** Place in the list of the item that is being brought up to date; what is settled leaves the list, and the next one takes its place. */
   const [open, setOpen] = useState<number | null>(null)
+  const writable = useMayWrite()
   if (chars === 0) return null
   return (
     <section className="carried">
@@ -46,10 +48,14 @@ export function CarriedItems({
           />
         ))}
       </ul>
-      <p className="small">直接在正文中改写也可以：改到的一句不再算沿用，其中没有改到的数据仍留在这里。</p>
-      <Button size="small" disabled={!editor} onClick={() => editor && confirmBlocks(editor, blocks)}>
-        其余文字仍有效
-      </Button>
+      {writable && (
+        <>
+          <p className="small">直接在正文中改写也可以：改到的一句不再算沿用，其中没有改到的数据仍留在这里。</p>
+          <Button size="small" disabled={!editor} onClick={() => editor && confirmBlocks(editor, blocks)}>
+            其余文字仍有效
+          </Button>
+        </>
+      )}
     </section>
   )
 }

@@ -8,7 +8,7 @@ import { blockFacts, type Section, sectionAt } from '../../report/document/outli
 import { carriedItems } from '../../report/rollover/carried.ts'
 import type { DutyArea } from '../../report/template/pack.ts'
 import { assignAreas } from '../editor/commands.ts'
-import { useSession } from '../session/session.ts'
+import { useMayWrite, useSession } from '../session/session.ts'
 import { useReport } from '../session/settled.ts'
 import { CarriedItems } from './CarriedItems.tsx'
 
@@ -91,6 +91,7 @@ function Unassigned({
   section: Section
   areas: readonly AreaStatus[]
 }) {
+  const writable = useMayWrite()
   return (
     <section>
       <h3>
@@ -101,6 +102,7 @@ function Unassigned({
       <Select
         className="assign"
         placeholder="对应职责领域"
+        disabled={!writable}
         aria-label="对应职责领域"
         showSearch={{ optionFilterProp: 'label' }}
         value={null}
@@ -113,6 +115,7 @@ function Unassigned({
 
 export function InspectorPane({ editor }: { editor: Editor | null }) {
   const report = useReport()
+  const writable = useMayWrite()
   const caret = useSession((state) => state.caret)
   const section = report ? sectionAt(report.outline, caret) : null
   const figures = useMemo(
@@ -167,6 +170,7 @@ export function InspectorPane({ editor }: { editor: Editor | null }) {
               className="assign"
               aria-label="对应职责领域"
               title="一节可以对应几个领域"
+              disabled={!writable}
               showSearch={{ optionFilterProp: 'label' }}
               value={[first, ...also].map((entry) => entry.area.id)}
               options={report.checklist.areas.map((entry) => ({ value: entry.areaId, label: entry.title }))}

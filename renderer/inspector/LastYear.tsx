@@ -16,6 +16,7 @@ import {
 import { insertCarried } from '../editor/carried-commands.ts'
 import { goToBlock } from '../editor/commands.ts'
 import type { OpenReport } from '../session/report.ts'
+import { useMayWrite } from '../session/session.ts'
 
 type View = 'text' | 'changes'
 
@@ -23,6 +24,7 @@ const percent = (share: number) => `${Math.round(share * 100)}%`
 
 /** The sentences as they were, each to be taken over where the caret stands. */
 function Sentences({ editor, paragraphs }: { editor: Editor | null; paragraphs: readonly string[] }) {
+  const writable = useMayWrite()
   return paragraphs.map((paragraph, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: last year's text does not change
     <ul key={at} className="last-sentences">
@@ -32,7 +34,7 @@ function Sentences({ editor, paragraphs }: { editor: Editor | null; paragraphs: 
           <span>{sentence}</span>
           <button
             type="button"
-            disabled={!editor}
+            disabled={!editor || !writable}
             title="插入到光标处，标为沿用上年"
             aria-label={`带入“${sentence.slice(0, 12)}”`}
             onClick={() => editor && insertCarried(editor, sentence)}

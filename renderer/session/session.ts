@@ -3,7 +3,7 @@
  * text while it is open and hands every new document in here; nothing goes the other way.
  */
 import { create } from 'zustand'
-import type { JournalEntry } from '../../preload/values.ts'
+import type { Holder, JournalEntry, JournalMark } from '../../preload/values.ts'
 import type {
   AreaDecision,
   Details,
@@ -18,6 +18,8 @@ import type { Failure, Note } from '../../report/document/result.ts'
 import { call } from '../call.ts'
 import { type Autosave, createAutosave, type Written } from './autosave.ts'
 import { createJournal, entryOf, type Journal, type Step } from './journal.ts'
+import { type Mode, writing } from './mode.ts'
+import { createPresence, type Presence } from './presence.ts'
 import { type Replayed, replay } from './replay.ts'
 import { computed, type OpenReport, storedProgress } from './report.ts'
 
@@ -38,6 +40,9 @@ export interface ReadOnlyReport {
   readonly message: string
 }
 
+/** Asks now whether the draft is still this window's. */
+export const lookAround = (): void => void presence?.look()
+
 /** What the journal has beyond the stored text: a window ended without saving. */
 export interface Recovery extends Replayed {
   /** Milliseconds since 1970. */
@@ -49,6 +54,10 @@ interface SessionState {
   /** Until the user has decided on it. */
   readonly recovery: Recovery | null
   readonly readOnly: ReadOnlyReport | null
+  /** Whether this window may write it. */
+  readonly mode: Mode
+  /** Id of this run on the draft; another one each time that it is opened. */
+  readonly run: string
   readonly save: SaveState
   /** Index of the top-level block with the caret. */
   readonly caret: number
@@ -58,6 +67,8 @@ export const useSession = create<SessionState>(() => ({
   report: null,
   recovery: null,
   readOnly: null,
+  mode: writing,
+  run: '',
   save: { kind: 'saved', at: 0, note: '' },
   caret: 0,
 }))
@@ -68,13 +79,17 @@ const { getState, setState } = useSession
 let revision = 0
 let autosave: Autosave | null = null
 let journal: Journal | null = null
+let presence: Presence | null = null
 
 async function write(): Promise<Written> {
-  const { report } = getState()
+  const { report, run, save } = getState()
   if (!report) return 'saved'
+  // Refused for good: another one's text stands there, and this one was kept as a version.
+  if (save.kind === 'failed' && (save.code === 'taken-over' || save.code === 'conflict')) return 'refused'
   setState({ save: { kind: 'saving' } })
   const answer = await call('drafts.save', {
     id: report.id,
+    session: run,
     baseRevision: revision,
     envelope: report.envelope,
     progress: storedProgress(report),
@@ -82,7 +97,10 @@ async function write(): Promise<Written> {
   })
   if (!answer.ok) {
     setState({ save: { kind: 'failed', code: answer.code, message: answer.message } })
-    return answer.code === 'conflict' ? 'refused' : 'failed'
+    // Who has it says the sign of life; where nobody asked, the draft's file itself was changed.
+    if (answer.code === 'taken-over') void presence?.look()
+    if (answer.code === 'conflict') setState({ mode: { kind: 'read', why: 'conflict' }, recovery: null })
+    return answer.code === 'conflict' || answer.code === 'taken-over' ? 'refused' : 'failed'
   }
   revision = answer.value.revision
   // Keys may have been pressed meanwhile: then the text is ahead of the disk again.
@@ -95,10 +113,31 @@ async function write(): Promise<Written> {
   return 'saved'
 }
 
-/** Opens a draft. @returns its notes (such as: opened from the backup), or the failure */
-export async function openDraft(id: string): Promise<Failure | { ok: true; notes: readonly Note[] }> {
+/** To write it, where nobody else does; to write it, whoever does so now; or to read it. */
+export type OpenIntent = 'write' | 'take-over' | { readonly read: Holder }
+
+/** `held`: it was not opened, since somebody else writes it. */
+export type Opened = Failure | { readonly ok: true; readonly notes: readonly Note[]; readonly held?: Holder }
+
+/**
+ * Opens a draft.
+ * @returns its notes (such as: opened from the backup), or the failure
+ */
+export async function openDraft(id: string, how: OpenIntent = 'write'): Promise<Opened> {
+  // A window that opens its own draft anew asks nobody.
+  if (getState().report?.id === id) await releaseClaim()
+  const run = crypto.randomUUID()
+  let mode: Mode = writing
+  if (typeof how === 'string') {
+    const claim = await call('drafts.claim', { id, session: run, how: how === 'write' ? 'if-free' : how })
+    if (!claim.ok) return claim
+    if (claim.value.holder) return { ok: true, notes: [], held: claim.value.holder }
+  } else mode = { kind: 'read', why: 'held', holder: how.read }
+  // Only now: what was saved until the claim changed hands is in it.
   const answer = await call('drafts.load', { id })
+  if (!answer.ok || answer.value.state === 'read-only') void call('drafts.release', { id, session: run })
   if (!answer.ok) return answer
+  void releaseClaim()
   stop()
   const draft = answer.value
   if (draft.state === 'read-only') {
@@ -106,21 +145,61 @@ export async function openDraft(id: string): Promise<Failure | { ok: true; notes
     return { ok: true, notes: [] }
   }
   revision = draft.revision
-  autosave = createAutosave(write)
-  const session = crypto.randomUUID()
-  const base = { id: draft.id, session, base: draft.revision, parent: draft.mark }
-  journal = createJournal(session, async (line) => (await call('drafts.journal', { ...base, ...line })).ok, Date.now)
-  const recovery = draft.unsaved && recovered(draft.envelope, draft.unsaved)
-  // What was written and taken back leaves nothing to decide.
-  if (draft.unsaved && !recovery) journal.record({})
+  const recovery = mode.kind === 'write' && draft.unsaved ? recovered(draft.envelope, draft.unsaved) : null
+  if (mode.kind === 'write') {
+    beginWriting(draft.id, run, draft.revision, draft.mark)
+    // What was written and taken back leaves nothing to decide.
+    if (draft.unsaved && !recovery) journal?.record({})
+  }
   setState({
     recovery,
+    mode,
+    run,
     report: computed({ id: draft.id, name: draft.name, pack: draft.pack }, draft.envelope),
     readOnly: null,
     save: { kind: 'saved', at: 0, note: '' },
     caret: 0,
   })
   return { ok: true, notes: draft.notes }
+}
+
+function beginWriting(id: string, run: string, base: number, parent: JournalMark | null): void {
+  autosave = createAutosave(write)
+  const line = { id, session: run, base, parent }
+  journal = createJournal(run, async (entries) => (await call('drafts.journal', { ...line, ...entries })).ok, Date.now)
+  presence = createPresence(
+    () => call('drafts.here', { id, session: run }),
+    (holder) => void leaveTo(id, run, holder),
+    (holder) => void lost(holder),
+  )
+}
+
+/** Milliseconds in which what an input method has composed reaches the document, once the text has no focus any more. */
+const composed = 60
+
+/** Ends what is being typed: from now on the text stays as it is. */
+async function endTyping(): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  await new Promise((resolve) => setTimeout(resolve, composed))
+}
+
+/** Somebody asks for the draft: what is typed is saved first, then it is his. */
+async function leaveTo(id: string, run: string, holder: Holder): Promise<void> {
+  await endTyping()
+  if (getState().run !== run) return
+  setState({ mode: { kind: 'read', why: 'taken-over', holder, kept: false }, recovery: null })
+  const kept = await flush()
+  presence?.stop()
+  if (getState().run === run) setState({ mode: { kind: 'read', why: 'taken-over', holder, kept } })
+  await call('drafts.release', { id, session: run })
+}
+
+/** Somebody has it. What he does not have goes the way of a save all the same: main keeps it as a version. */
+async function lost(holder: Holder): Promise<void> {
+  await endTyping()
+  setState({ mode: { kind: 'read', why: 'taken-over', holder, kept: false }, recovery: null })
+  const kept = await flush()
+  setState({ mode: { kind: 'read', why: 'taken-over', holder, kept } })
 }
 
 function recovered(stored: Envelope, unsaved: { at: number; entries: JournalEntry[]; complete: boolean }) {
@@ -135,7 +214,15 @@ export function settleRecovery(): void {
   setState({ recovery: null })
 }
 
+/** The draft is free for others; nothing is written after this. */
+export async function releaseClaim(): Promise<void> {
+  const { report, run, mode } = getState()
+  if (report && mode.kind === 'write') await call('drafts.release', { id: report.id, session: run })
+}
+
 function stop(): void {
+  presence?.stop()
+  presence = null
   autosave?.stop()
   autosave = null
   // Its last entries are written all the same.
@@ -154,8 +241,9 @@ export async function flush(): Promise<boolean> {
 
 /** Leaves the report; call it only when flush said that all is on disk, or the user gave the rest up. */
 export function closeDraft(): void {
+  void releaseClaim()
   stop()
-  setState({ report: null, recovery: null, readOnly: null, caret: 0 })
+  setState({ report: null, recovery: null, readOnly: null, mode: writing, caret: 0 })
 }
 
 /** Keeps an unwritable text: a new draft with what the window holds. @returns its id */
@@ -170,10 +258,14 @@ export async function saveAsCopy(): Promise<Failure | { ok: true; id: string }> 
   return answer.ok ? { ok: true, id: answer.value.id } : answer
 }
 
+/** Whether this window may change the draft; the editor asks it, too. */
+export const mayWrite = (): boolean => getState().mode.kind === 'write'
+export const useMayWrite = (): boolean => useSession((state) => state.mode.kind === 'write')
+
 /** @param steps what made the new document of the old one, where it changed; without them it is written down whole */
 function change(edit: (envelope: Envelope) => Envelope, steps?: readonly Step[]): void {
   const { report } = getState()
-  if (!report) return
+  if (!report || !mayWrite()) return
   const envelope = edit(report.envelope)
   journal?.record(entryOf(report.envelope, envelope, steps))
   setState({ report: computed(report, envelope), save: changed })

@@ -5,7 +5,7 @@ import { Alert, App as AntdApp, Button, Input, Modal, Select, Spin } from 'antd'
 import { useState } from 'react'
 import type { VersionSummary } from '../../preload/values.ts'
 import { createDraft } from '../session/new-draft.ts'
-import { useSession } from '../session/session.ts'
+import { useMayWrite, useSession } from '../session/session.ts'
 import { Changes } from './Changes.tsx'
 import { byDay, dayLabel, kindLabel, timeLabel } from './labels.ts'
 import { putBack } from './put-back.ts'
@@ -124,6 +124,7 @@ export function VersionsDialog({
   onClose: () => void
 }) {
   const id = useSession((state) => state.report?.id ?? '')
+  const writable = useMayWrite()
   const versions = useVersions(open, id)
   const { message, modal } = AntdApp.useApp()
   const { chosen, envelope } = versions
@@ -165,17 +166,21 @@ export function VersionsDialog({
         <Button key="copy" disabled={!envelope} onClick={() => void copy()}>
           另存为新草稿
         </Button>,
-        <Button key="restore" type="primary" disabled={!envelope || !editor} onClick={() => void restore()}>
-          恢复到这个版本
-        </Button>,
+        ...(writable
+          ? [
+              <Button key="restore" type="primary" disabled={!envelope || !editor} onClick={() => void restore()}>
+                恢复到这个版本
+              </Button>,
+            ]
+          : []),
       ]}
     >
       {versions.failure && <Alert type="warning" showIcon title={versions.failure} />}
       <div className="versions-body">
         <div className="versions-side">
-          <NameField label="保留现在的文字" onName={versions.keep} />
+          {writable && <NameField label="保留现在的文字" onName={versions.keep} />}
           <VersionList versions={versions} />
-          {chosen && chosen.kind !== 'named' && !chosen.damaged && (
+          {writable && chosen && chosen.kind !== 'named' && !chosen.damaged && (
             <NameField key={chosen.id} label="长期保留所选版本" onName={(name) => versions.rename(chosen, name)} />
           )}
         </div>

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<VersionKind, string>> = {
   fixes: '全部修正前',
   restore: '恢复前',
   journal: '未采用的找回内容',
+  refused: '接管时没有存上的文字',
 }
 
 export const kindLabel = ({ kind, name, exported }: VersionSummary): string =>

@@ -5,53 +5,10 @@ import { type PaperForm, paperForms } from '../../report/document/envelope.ts'
 import { countsOf, openFindings, useChecks } from '../checks/state.ts'
 import { formName } from '../details/official-sections.ts'
 import { PreviewButton } from '../preview/PreviewButton.tsx'
-import { flush, saveAsCopy, useSession } from '../session/session.ts'
+import { useMayWrite, useSession } from '../session/session.ts'
+import { SaveState } from './SaveState.tsx'
 import { saveSource } from './save-source.ts'
 import type { Exporting } from './use-export.ts'
-
-const clock = (at: number) => new Date(at).toLocaleTimeString('zh-CN', { hour12: false })
-
-function SaveState({ onOpenOther }: { onOpenOther: (draftId: string) => void }) {
-  const save = useSession((state) => state.save)
-  const { modal } = AntdApp.useApp()
-  if (save.kind !== 'failed') {
-    const text =
-      save.kind === 'saving'
-        ? '正在保存'
-        : save.kind === 'changed'
-          ? '有改动，稍后自动保存'
-          : save.at === 0
-            ? '已保存'
-            : `已保存 ${clock(save.at)}`
-    const note = save.kind === 'saved' ? save.note : ''
-    return (
-      <Tooltip title={note}>
-        <span className="save-state" data-kind={save.kind} data-noted={note !== ''} role="status">
-          {text}
-          {note !== '' && '（文件被占用，存在旁边）'}
-        </span>
-      </Tooltip>
-    )
-  }
-  const keepCopy = async () => {
-    const answer = await saveAsCopy()
-    if (answer.ok) onOpenOther(answer.id)
-    else modal.error({ title: '没有另存', content: answer.message, okText: '知道了' })
-  }
-  return (
-    <div className="save-failed" role="alert">
-      <span>{save.message}</span>
-      {save.code !== 'conflict' && (
-        <Button size="small" onClick={() => void flush()}>
-          重试
-        </Button>
-      )}
-      <Button size="small" onClick={keepCopy}>
-        另存为新草稿
-      </Button>
-    </div>
-  )
-}
 
 /** With the number of errors that stand. */
 function HandInButton({ onClick }: { onClick: () => void }) {
@@ -98,6 +55,7 @@ export function Header({
   onLeave: () => void
   onOpenOther: (draftId: string) => void
 }) {
+  const writable = useMayWrite()
   const source = useSession((state) => state.report?.envelope.source?.name ?? null)
   const { modal, message } = AntdApp.useApp()
   const keepSource = async () => {
@@ -112,7 +70,7 @@ export function Header({
         <Button type="text" icon={<LeftOutlined />} aria-label="返回草稿列表" onClick={onLeave} />
       </Tooltip>
       <h1 title={name}>{name}</h1>
-      <SaveState onOpenOther={onOpenOther} />
+      <SaveState onOpenOther={onOpenOther} onDraftFile={() => void exporting.draftFile()} />
       <span className="spring" />
       {exporting.busy && (
         <Button type="link" onClick={exporting.cancel}>
@@ -133,6 +91,7 @@ export function Header({
               children: paperForms.map((one) => ({
                 key: one,
                 label: formName(one),
+                disabled: !writable,
                 onClick: () => onForm(one),
               })),
             },

@@ -1,6 +1,7 @@
 /** Length against the limit, the section one is in, fill-ins left, how many pages it makes. */
 
 import type { Editor } from '@tiptap/core'
+import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { severities } from '../../report/checks/rule.ts'
 import { sectionAt } from '../../report/document/outline.ts'
@@ -50,7 +51,16 @@ function FindingCount({ onOpen }: { onOpen: () => void }) {
   )
 }
 
-export function StatusBar({ editor, onChecks }: { editor: Editor | null; onChecks: () => void }) {
+export function StatusBar({
+  editor,
+  onChecks,
+  saveState,
+}: {
+  editor: Editor | null
+  onChecks: () => void
+  /** Where the header, which has it otherwise, is out of the way. */
+  saveState: ReactNode
+}) {
   const report = useReport()
   const caret = useSession((state) => state.caret)
   if (!report) return null
@@ -88,6 +98,7 @@ export function StatusBar({ editor, onChecks }: { editor: Editor | null; onCheck
       )}
       <FindingCount onOpen={onChecks} />
       <span className="spring" />
+      {saveState}
       <PageCount />
       <span>每面 22 行，每行 28 字</span>
       <span>离线</span>

@@ -38,13 +38,16 @@ import { usePrinting } from '../preview/use-printing.tsx'
 import { RecoveryDialog } from '../recovery/RecoveryDialog.tsx'
 import { usePanes } from '../session/panes.ts'
 import { loadPreset, usePreset } from '../session/preset.ts'
-import { flush, setDetails, useSession } from '../session/session.ts'
+import { flush, mayWrite, type OpenIntent, setDetails, useSession } from '../session/session.ts'
 import { useReported, useReportWhile } from '../session/settled.ts'
 import { openTool } from '../tools/state.ts'
 import { Tools } from '../tools/Tools.tsx'
 import { VersionsDialog } from '../versions/VersionsDialog.tsx'
 import { toggleFullScreen, useFullScreen } from './full-screen.ts'
 import { Header } from './Header.tsx'
+import { ReadingBar } from './ReadingBar.tsx'
+import { ReadingToolbar } from './ReadingToolbar.tsx'
+import { SaveState } from './SaveState.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useExport, wordName } from './use-export.ts'
@@ -54,7 +57,7 @@ import { useWindowKeys } from './use-window-keys.ts'
 /** The field of 报告信息 that a finding's path begins with: official.imprint.copiesTo → official. */
 const detailField = (path: string) => path.split('.')[0] as keyof Details
 
-export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) => void }) {
+export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, how?: OpenIntent) => Promise<void> }) {
   const { notification } = AntdApp.useApp()
   const page = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
@@ -75,6 +78,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   const lead = useReported((report) => report.pack?.lead)
   const pdfName =
     useReported(({ envelope, outline }) => suggestedName(envelope.details, outline.title, 'pdf')) ?? '自评报告.pdf'
+  const mode = useSession((state) => state.mode)
 
   useEffect(() => {
     if (!page.current) return
@@ -88,6 +92,9 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
       made.destroy()
     }
   }, [])
+
+  // A draft that is taken over becomes text to read where it stands.
+  useEffect(() => void editor?.setEditable(mode.kind === 'write', false), [editor, mode.kind])
 
   // An area left out or taken back changes how its blocks look, not what they say.
   // biome-ignore lint/correctness/useExhaustiveDependencies: decisions is the trigger
@@ -130,7 +137,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
   })
   const finding = useFindPanel((state) => state.open !== 'closed')
   const find = (open: 'find' | 'replace') => {
-    if (editor) openFind(open, selectedText(editor))
+    if (editor) openFind(mayWrite() ? open : 'find', selectedText(editor))
   }
   const fullScreen = useFullScreen()
   useWindowKeys({
@@ -161,14 +168,19 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
 
   if (name === null || !details || !toExport) return null
 
+  const TextTools = mode.kind === 'write' ? Toolbar : ReadingToolbar
+
   const applyDetails = (next: Details) => {
     setDetailsOpen(false)
+    if (!mayWrite()) return
     setDetails(next)
     if (editor) updateFields(editor, details, next)
     editor?.commands.focus()
   }
 
-  const chooseForm = (form: PaperForm) => setDetails({ ...details, official: withForm(details, form) })
+  const chooseForm = (form: PaperForm) => {
+    if (mayWrite()) setDetails({ ...details, official: withForm(details, form) })
+  }
 
   /** What of the text is still last year's, and the pane that brings it up to date. */
   const goToCarried = () => {
@@ -201,6 +213,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
       data-right={panes.right}
       data-preview={preview.open}
       data-full-screen={fullScreen}
+      data-reading={mode.kind === 'read'}
     >
       <Header
         name={name}
@@ -217,8 +230,9 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
         onLeave={leave.leave}
         onOpenOther={onOpenOther}
       />
+      {mode.kind === 'read' && <ReadingBar mode={mode} onOpen={onOpenOther} onLeave={leave.leave} />}
       {preview.toolbar || (
-        <Toolbar
+        <TextTools
           editor={editor}
           panes={panes}
           onFind={() => find('find')}
@@ -233,12 +247,17 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string) 
       {editor && <Tools editor={editor} />}
       {finding && editor && !preview.open && <FindPanel editor={editor} />}
       {panes.right && <SidePane editor={editor} checks={checks} onWords={() => setWordsOpen(true)} />}
-      <StatusBar editor={editor} onChecks={checks.open} />
+      <StatusBar
+        editor={editor}
+        onChecks={checks.open}
+        saveState={fullScreen && <SaveState onOpenOther={onOpenOther} onDraftFile={() => void exporting.draftFile()} />}
+      />
       {detailsOpen && (
         <DetailsDialog
           open
           details={details}
           lead={lead ?? undefined}
+          readOnly={mode.kind === 'read'}
           focusField={detailsOpen === true ? undefined : detailsOpen}
           onOk={applyDetails}
           onCancel={() => {

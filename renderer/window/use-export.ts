@@ -2,6 +2,7 @@
 import { App as AntdApp } from 'antd'
 import { useCallback, useRef, useState } from 'react'
 import { paperForm } from '../../report/document/envelope.ts'
+import { success } from '../../report/document/result.ts'
 import { fileName, suggestedName } from '../../report/paper/file-name.ts'
 import type { Stage } from '../export/export-stage.ts'
 import type { Exported } from '../export/exported.ts'
@@ -11,7 +12,7 @@ import { missingFaces } from '../fonts.ts'
 import { keepHandIn } from '../hand-in/present-gate.ts'
 import { usePreset } from '../session/preset.ts'
 import type { OpenReport } from '../session/report.ts'
-import { flush, useSession } from '../session/session.ts'
+import { flush, mayWrite, useSession } from '../session/session.ts'
 import { keepExported } from '../session/versions.ts'
 import { work } from '../work/work.ts'
 
@@ -89,12 +90,11 @@ export function useExport(): Exporting {
       if (!saved) return null
       if (!saved.ok) return saved.message
       // The version of this export knows what the gate found, too.
-      const handIn = purpose === 'hand-in' ? keepHandIn(answer.pages) : envelope.handIn
-      const kept = await keepExported(
-        report.id,
-        { ...envelope, handIn },
-        { name: saved.value.name, bytes: answer.bytes },
-      )
+      const handIn = purpose === 'hand-in' && mayWrite() ? keepHandIn(answer.pages) : envelope.handIn
+      // What can only be read has no history of this window's making.
+      const kept = mayWrite()
+        ? await keepExported(report.id, { ...envelope, handIn }, { name: saved.value.name, bytes: answer.bytes })
+        : success(null)
       const { pages, fonts } = answer
       // The file is there; that its version is not must be known, and is no failure of the export.
       const notes = kept.ok ? answer.notes : [...answer.notes, { code: kept.code, message: kept.message }]

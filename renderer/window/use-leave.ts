@@ -2,7 +2,15 @@
 import { App as AntdApp } from 'antd'
 import { useCallback, useEffect } from 'react'
 import { call } from '../call.ts'
-import { closeDraft, flush, flushJournal, hasUnsaved, useSession } from '../session/session.ts'
+import {
+  closeDraft,
+  flush,
+  flushJournal,
+  hasUnsaved,
+  lookAround,
+  releaseClaim,
+  useSession,
+} from '../session/session.ts'
 
 export interface Leave {
   /** Back to the start page. */
@@ -32,7 +40,9 @@ export function useLeave(): Leave {
 
   useEffect(() => {
     const stopClose = window.ziping.on.close(async () => {
-      await call('window.closing', { proceed: await settle() })
+      const proceed = await settle()
+      if (proceed) await releaseClaim()
+      await call('window.closing', { proceed })
     })
     // The browser's own question, for a shell that cannot ask first.
     const beforeUnload = (event: BeforeUnloadEvent) => {
@@ -44,14 +54,23 @@ export function useLeave(): Leave {
     // A window that loses the focus may be the next to be switched off.
     const onBlur = () => void flush()
     window.addEventListener('blur', onBlur)
-    window.addEventListener('pagehide', flushJournal)
-    document.addEventListener('visibilitychange', flushJournal)
+    // What is not saved yet goes by the journal, and the claim stays with it until somebody asks.
+    const onPageHide = () => {
+      flushJournal()
+      if (!hasUnsaved()) void releaseClaim()
+    }
+    const onVisibility = () => {
+      flushJournal()
+      if (document.visibilityState === 'visible') lookAround()
+    }
+    window.addEventListener('pagehide', onPageHide)
+    document.addEventListener('visibilitychange', onVisibility)
     return () => {
       stopClose()
       window.removeEventListener('beforeunload', beforeUnload)
       window.removeEventListener('blur', onBlur)
-      window.removeEventListener('pagehide', flushJournal)
-      document.removeEventListener('visibilitychange', flushJournal)
+      window.removeEventListener('pagehide', onPageHide)
+      document.removeEventListener('visibilitychange', onVisibility)
     }
   }, [settle])
 

@@ -1,0 +1,102 @@
+/** Two windows of the browser shell on one draft: one writes; the other reads, or takes over, and nothing typed is lost. */
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { type App, expect, test } from './app.ts'
+import { newReport, saved } from './steps.ts'
+
+const body = (page: Page) => page.getByRole('textbox', { name: '报告正文' })
+const bar = (page: Page) => page.getByRole('region', { name: '只读' })
+
+/** The text that is on the disk. */
+function stored({ dataFolder }: App): string {
+  const drafts = path.join(dataFolder, 'drafts')
+  const folders = readdirSync(drafts, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return folders.map(({ name }) => readFileSync(path.join(drafts, name, 'draft.json'), 'utf8')).join('')
+}
+
+async function secondWindow({ page }: App): Promise<Page> {
+  const second = await page.context().newPage()
+  await second.goto(new URL('/', page.url()).href)
+  await second.getByText('临江市').first().dblclick()
+  return second
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await body(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(text)
+}
+
+const question = (page: Page) => page.getByRole('dialog', { name: '这份草稿正在另一个窗口中编辑' })
+
+test('a draft changes over in the middle of a sentence, and the sentence is there', async ({ app }) => {
+  const first = app.page
+  await newReport(first)
+  await write(first, '第一个窗口已经保存的。')
+  await saved(first)
+  const second = await secondWindow(app)
+  await expect(question(second)).toBeVisible()
+  await write(first, '接管前还没有保存的。')
+  await question(second).getByRole('button', { name: '接管编辑' }).click()
+
+  await expect(body(second)).toContainText('接管前还没有保存的。', { timeout: 20_000 })
+  await expect(bar(first)).toContainText('已由另一个窗口接管编辑，这里只读')
+  await expect(bar(first)).toContainText('接管前的文字都已保存。')
+  const left = await body(first).innerText()
+  await body(first).click()
+  await first.keyboard.type('写不进去')
+  expect(await body(first).innerText()).toBe(left)
+
+  await write(second, '第二个窗口写的。')
+  await saved(second)
+  await expect.poll(() => stored(app)).toContain('接管前还没有保存的。第二个窗口写的。')
+  expect(stored(app)).not.toContain('写不进去')
+
+  await test.step('and back again', async () => {
+    await bar(first).getByRole('button', { name: '接管编辑' }).click()
+    await expect(body(first)).toContainText('第二个窗口写的。', { timeout: 20_000 })
+    await expect(bar(first)).toBeHidden()
+    await expect(bar(second)).toContainText('已由另一个窗口接管编辑，这里只读')
+  })
+})
+
+test('a draft that is read beside its writer follows when asked, and is written once the writer leaves', async ({
+  app,
+}) => {
+  const first = app.page
+  await newReport(first)
+  await write(first, '一句。')
+  await saved(first)
+  const second = await secondWindow(app)
+  await question(second).getByRole('button', { name: '只读打开' }).click()
+  await expect(bar(second)).toContainText('正在另一个窗口中编辑，这里只读')
+  await write(first, '又一句。')
+  await saved(first)
+  await expect(body(second)).not.toContainText('又一句。')
+  await bar(second).getByRole('button', { name: '看最新内容' }).click()
+  await expect(body(second)).toContainText('又一句。')
+
+  await first.getByRole('button', { name: '返回草稿列表' }).click()
+  await bar(second).getByRole('button', { name: '返回' }).click()
+  await second.getByText('临江市').first().dblclick()
+  await expect(body(second)).toBeVisible()
+  await expect(bar(second)).toBeHidden()
+})
+
+test('a window that is loaded anew or closed leaves its draft free', async ({ app }) => {
+  const first = app.page
+  await newReport(first)
+  await write(first, '一句。')
+  await saved(first)
+  await first.reload()
+  await first.getByText('临江市').first().dblclick()
+  await expect(body(first)).toContainText('一句。')
+  await expect(bar(first)).toBeHidden()
+  const second = await first.context().newPage()
+  await second.goto(new URL('/', first.url()).href)
+  await first.close()
+  await second.getByText('临江市').first().dblclick()
+  await expect(body(second)).toContainText('一句。')
+  await expect(bar(second)).toBeHidden()
+})
