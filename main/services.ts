@@ -15,7 +15,8 @@ import type { SavedFiles } from './saved-files.ts'
  * `code`, or a SyntaxError where the file is no JSON.
  */
 export interface Store {
-  store: Record<string, unknown>
+  get store(): Record<string, unknown>
+  set store(content: Readonly<Record<string, unknown>>)
 }
 
 /**

@@ -40,10 +40,10 @@ export function createBasis(tools: ReadTools & { readonly clock: () => number })
   /** What a save that failed may have put on the disk all the same: the same window's next save builds on it. */
   const attempted = new Map<string, DraftRecord>()
 
-  /** Of both files that a draft can be read from; null where the draft's own is not there. */
-  const stampOf = async (files: DraftFiles) => {
+  /** Of both files that a draft can be read from; `of` is null where the draft's own is not there. */
+  const stamps = async (files: DraftFiles) => {
     const [draft, beside] = await Promise.all([disk.stamp(files.draft), disk.stamp(files.beside)])
-    return draft && (beside === null ? draft : `${draft}|${beside}`)
+    return { of: draft && (beside === null ? draft : `${draft}|${beside}`), beside }
   }
   const isOwnAttempt = (id: string, found: DraftRecord) =>
     attempted.has(id) && JSON.stringify(attempted.get(id)) === JSON.stringify(found)
@@ -57,7 +57,7 @@ export function createBasis(tools: ReadTools & { readonly clock: () => number })
     const facts = factsOf(state.record)
     if (!state.beside) return { facts, goodFile: files.draft }
     if (state.beside.draftDamaged) await setAside(files.draft, files, clock(), disk)
-    return { facts, goodFile: files.beside }
+    return { facts, goodFile: state.beside.file }
   }
 
   const recover: Basis['recover'] = async (files, state) => {
@@ -71,10 +71,11 @@ export function createBasis(tools: ReadTools & { readonly clock: () => number })
     recover,
     of: async (id, files, baseRevision) => {
       const before = known.get(id)
-      if (before?.stamp && before.stamp === (await stampOf(files))) {
+      const now = before?.stamp ? await stamps(files) : null
+      if (before?.stamp && before.stamp === now?.of) {
         if (before.facts.revision !== baseRevision) return conflict()
         // Which of two files is the newer one is worth a look.
-        if ((await disk.stamp(files.beside)) === null) return success({ facts: before.facts, goodFile: files.draft })
+        if (now.beside === null) return success({ facts: before.facts, goodFile: files.draft })
       }
       const state = await readDraft(files, tools)
       switch (state.state) {
@@ -102,7 +103,10 @@ export function createBasis(tools: ReadTools & { readonly clock: () => number })
     },
     remember: async (id, files, record) => {
       // Written is written: where the disk does not answer now, the next save reads first.
-      const stamp = await stampOf(files).catch(() => null)
+      const stamp = await stamps(files).then(
+        ({ of }) => of,
+        () => null,
+      )
       known.set(id, { stamp, facts: factsOf(record) })
       attempted.delete(id)
     },

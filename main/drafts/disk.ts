@@ -1,5 +1,11 @@
-/** What drafts do to the disk besides conf's reading and writing. Handed in, so that tests can make it fail. */
-import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, unlink } from 'node:fs/promises'
+/**
+ * What drafts do to the disk besides conf's reading and writing. Handed in, so that tests can make it fail.
+ *
+ * What a save needs (stamp, holds, rename) does not leave the thread, as conf's reading and writing do not: the trips
+ * cost more than the work, and a list asks for four stamps a draft.
+ */
+import { readFileSync, renameSync, statSync } from 'node:fs'
+import { mkdir, open, readdir, readFile, rm, stat, statfs, unlink } from 'node:fs/promises'
 import { writeFileWhole } from '../write-file.ts'
 
 export interface Disk {
@@ -16,6 +22,8 @@ export interface Disk {
   /** The file as text, wrong UTF-8 replaced. */
   text(file: string): Promise<string>
   bytes(file: string): Promise<Uint8Array>
+  /** Whether a file is exactly these bytes. */
+  holds(file: string, bytes: Uint8Array): Promise<boolean>
   /** The complete bytes or none: written beside the target, flushed, then renamed over it. */
   write(file: string, bytes: Uint8Array): Promise<void>
   /** Behind what is there, flushed; the file is made where it is not there yet. */
@@ -31,13 +39,8 @@ export interface Disk {
 }
 
 async function stamp(file: string): Promise<string | null> {
-  try {
-    const { ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true })
-    return `${ino}-${size}-${mtimeNs}-${ctimeNs}`
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false })
+  return found ? `${found.ino}-${found.size}-${found.mtimeNs}-${found.ctimeNs}` : null
 }
 
 async function modifiedAt(file: string): Promise<number> {
@@ -82,10 +85,11 @@ export const nodeDisk: Disk = {
   text: async (file) => new TextDecoder().decode(await readFile(file)),
   // Over an array of its own: a Buffer may share its memory with others.
   bytes: async (file) => new Uint8Array(await readFile(file)),
+  holds: async (file, bytes) => readFileSync(file).equals(bytes),
   write: writeFileWhole,
   append,
   copy,
-  rename,
+  rename: async (from, to) => renameSync(from, to),
   free: async (folder) => {
     const { bavail, bsize } = await statfs(folder)
     return bavail * bsize

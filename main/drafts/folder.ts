@@ -1,5 +1,5 @@
 /** The files of one draft. */
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 
 /** As preload/api.ts has it: an id is a safe folder name on every system, and nothing else is ever joined to a path. */
 const idPattern = /^[a-z0-9-]{8,64}$/
@@ -11,6 +11,8 @@ export interface DraftFiles {
   readonly backup: string
   /** A state newer than `draft`, written while another program held that file. */
   readonly beside: string
+  /** Where a save writes first; it stays only where the program ended before it took the place of `draft`. */
+  readonly fresh: string
   /** Present while the draft is in the bin: `{"binnedAt": …}`. Beside the draft, so that binning never rewrites a text. */
   readonly binned: string
   /** The file that the draft was read from, byte for byte. Its kind and name are the envelope's (`source`). */
@@ -35,19 +37,21 @@ export const isDraftId = (id: string): boolean => idPattern.test(id)
 export function draftFiles(drafts: string, id: string): DraftFiles {
   if (!isDraftId(id)) throw new RangeError('not a draft id')
   const folder = join(drafts, id)
+  const at = (name: string) => folder + sep + name
   return {
     folder,
-    draft: join(folder, 'draft.json'),
-    backup: join(folder, 'draft.bak.json'),
-    beside: join(folder, 'draft.beside.json'),
-    binned: join(folder, 'binned.json'),
-    source: join(folder, 'source.bin'),
-    journal: join(folder, 'journal.jsonl'),
-    oldJournal: join(folder, 'journal.old.jsonl'),
-    lock: join(folder, 'lock.json'),
-    wanted: join(folder, 'lock.wanted.json'),
-    probe: join(folder, 'lock.probe'),
-    versions: join(folder, 'versions'),
-    damaged: (when) => join(folder, `draft.damaged-${when}.json`),
+    draft: at('draft.json'),
+    backup: at('draft.bak.json'),
+    beside: at('draft.beside.json'),
+    fresh: at('draft.new.json'),
+    binned: at('binned.json'),
+    source: at('source.bin'),
+    journal: at('journal.jsonl'),
+    oldJournal: at('journal.old.jsonl'),
+    lock: at('lock.json'),
+    wanted: at('lock.wanted.json'),
+    probe: at('lock.probe'),
+    versions: at('versions'),
+    damaged: (when) => at(`draft.damaged-${when}.json`),
   }
 }

@@ -54,7 +54,7 @@ export const savedBeside = (beside: string): Note => ({
 
 export const openedFromBeside = (beside: string): Note => ({
   code: 'opened-from-beside',
-  message: `上次保存时草稿文件被别的程序占用，内容存在 ${beside} 中，已从那里打开，没有缺失。下次保存会写回原文件。`,
+  message: `上次保存没有来得及写回原文件（原文件被别的程序占用，或程序中途关闭），内容完整存在 ${beside} 中，已从那里打开，没有缺失。下次保存会写回原文件。`,
 })
 
 export const journalUnreadable = (folder: string): Note => ({

@@ -37,8 +37,8 @@ type Missing = { readonly state: 'missing' }
 type FileState = Good | Foreign | Damaged | Missing
 
 export type DraftState =
-  /** `beside`: it was read from the file beside the draft's, which is older, damaged or gone. */
-  | (Good & { readonly beside: { readonly draftDamaged: boolean } | null })
+  /** `beside`: it was read from that file beside the draft's, which is older, damaged or gone. */
+  | (Good & { readonly beside: { readonly file: string; readonly draftDamaged: boolean } | null })
   | Foreign
   | Damaged
   | Missing
@@ -72,15 +72,28 @@ const isNewer = (beside: Good, draft: FileState) =>
   draft.state !== 'good' || beside.record.revision >= draft.record.revision
 
 /**
+ * What stands beside the draft's file and is good: what was written while another program held it, or
+ * what a save that was cut off between its two renames wrote (`cutOff`: only then the draft's file is missing).
+ */
+async function newestBeside(files: DraftFiles, cutOff: boolean, tools: ReadTools) {
+  let newest: { readonly file: string; readonly found: Good } | null = null
+  for (const file of cutOff ? [files.beside, files.fresh] : [files.beside]) {
+    const found = await readFile(file, tools)
+    if (found.state === 'good' && (newest === null || isNewer(found, newest.found))) newest = { file, found }
+  }
+  return newest
+}
+
+/**
  * The state of a draft, by its file, by what was written beside it and, where neither is good, by its backup.
  * @throws an Error with a node code where the disk refuses; that is no damage
  */
 export async function readDraft(files: DraftFiles, tools: ReadTools): Promise<DraftState> {
   const draft = await readFile(files.draft, tools)
   if (draft.state === 'foreign') return draft
-  const beside = await readFile(files.beside, tools)
-  if (beside.state === 'good' && isNewer(beside, draft))
-    return { ...beside, beside: { draftDamaged: draft.state === 'damaged' } }
+  const beside = await newestBeside(files, draft.state === 'missing', tools)
+  if (beside && isNewer(beside.found, draft))
+    return { ...beside.found, beside: { file: beside.file, draftDamaged: draft.state === 'damaged' } }
   if (draft.state === 'good') return { ...draft, beside: null }
   const backup = await readFile(files.backup, tools)
   if (backup.state === 'good') return { ...backup, state: 'from-backup', draftMissing: draft.state === 'missing' }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { schemas } from '../../preload/api.ts'
 import type { DraftSummary, JournalMark } from '../../preload/values.ts'
-import { type SealState, seal, sealState } from './seal.ts'
+import { type Content, type SealState, seal, sealState } from './seal.ts'
 
 /** The form of a draft file; raise it when an older program would misread it. The report in it has a version of its own. */
 export const draftFileVersion = 1
@@ -40,7 +40,7 @@ export interface DraftRecord extends DraftFacts {
 }
 
 /** What a draft file holds. */
-export const fileContent = (record: DraftRecord): Record<string, unknown> => seal(draftFileVersion, { record })
+export const fileContent = (record: DraftRecord): Content => seal(draftFileVersion, { record })
 
 /** The record in a store's content, null where there is none; and whether its seal is whole. */
 export function recordIn(content: Readonly<Record<string, unknown>>): {

@@ -1,5 +1,6 @@
 /** How every store file is opened. Both shells use these options, so they read each other's files. */
 import { basename, dirname } from 'node:path'
+import { type Content, writtenForm } from './seal.ts'
 
 export interface StoreOptions {
   readonly cwd: string
@@ -14,10 +15,10 @@ export interface StoreOptions {
 /**
  * @param file absolute path that ends in .json
  *
+ * - No indentation: conf's tabs double the size of a document.
  * - Dots in keys are dots: otherwise `a.docx` becomes `{a: {docx}}`.
  * - A file that cannot be parsed throws. With `clearInvalidConfig` it would read as empty, and the
  *   next write would destroy a draft that a backup or a human can still save.
- * - No indentation: conf's tabs double the size of a document.
  */
 export function storeOptions(file: string): StoreOptions {
   return {
@@ -26,6 +27,6 @@ export function storeOptions(file: string): StoreOptions {
     fileExtension: 'json',
     accessPropertiesByDotNotation: false,
     clearInvalidConfig: false,
-    serialize: (value) => JSON.stringify(value),
+    serialize: (content) => writtenForm(content as Content).json,
   }
 }

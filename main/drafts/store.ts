@@ -157,7 +157,7 @@ export function openDrafts({
         })
         notes.push(openedFromBackup(record.modifiedAt, keptAs))
       }
-      if (state.state === 'good' && state.beside) notes.push(openedFromBeside(basename(files.beside)))
+      if (state.state === 'good' && state.beside) notes.push(openedFromBeside(basename(state.beside.file)))
       await basis.remember(id, files, record)
       const unsaved = await unsavedIn(files, record, disk).catch((error) => {
         log.warn('journal not read', thrownFacts(error))
@@ -183,7 +183,8 @@ export function openDrafts({
 
   const save: Drafts['save'] = ({ id, session, baseRevision, envelope, progress, journal }) =>
     onDraft(id, 'save', async (files) => {
-      if (!restoreReport(envelope).ok) return wouldNotOpen()
+      const restored = restoreReport(envelope)
+      if (!restored.ok) return wouldNotOpen()
       const holder = session === undefined ? null : await claims?.refuses(id, files, session, true)
       if (holder) return takenOver(holder, await keepRefused(files, envelope))
       const found = await basis.of(id, files, baseRevision)
@@ -203,7 +204,7 @@ export function openDrafts({
       basis.attempt(id, record)
       const note = await writeDraft(files, record, found.value?.goodFile ?? null, tools)
       await basis.remember(id, files, record)
-      await automatic.keep(id, files, envelope, before)
+      await automatic.keep(id, files, restored.envelope, before)
       await onJournal(id, async () => success(await journals.saved(id, files)))
       return success({ revision: record.revision, savedAt: now, note })
     })

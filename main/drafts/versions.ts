@@ -93,11 +93,11 @@ export async function keepVersion(
 export const newestVersion = async (files: DraftFiles, tools: VersionTools): Promise<number> =>
   Math.max(0, ...(await allNames(files, tools)).map(({ at }) => at))
 
-/** Whether a version is due while somebody writes: the last one is older than ten minutes, or from the future. */
-export async function versionDue(files: DraftFiles, tools: VersionTools): Promise<boolean> {
-  const age = tools.clock() - (await newestVersion(files, tools))
-  return age >= autoSpan || age < 0
-}
+/**
+ * Whether a version is due while somebody writes: the last one is older than ten minutes, or from the future.
+ * @param last when it was taken, and `now`: milliseconds since 1970
+ */
+export const isDue = (last: number, now: number): boolean => now - last >= autoSpan || now < last
 
 /** All versions, newest first. One that cannot be read is listed as damaged. */
 export async function listVersions(files: DraftFiles, tools: VersionTools): Promise<VersionSummary[]> {

@@ -1,5 +1,5 @@
-/** Writing a draft so that a good file is there at every moment: backup, atomic write, read back, compare. */
-import { basename, dirname } from 'node:path'
+/** Writing a draft so that a good file is there at every moment: write beside, read back, compare, then change places. */
+import { basename } from 'node:path'
 import type { Note } from '../../report/document/result.ts'
 import { errorCode } from '../failures.ts'
 import { type Log, thrownFacts } from '../log.ts'
@@ -9,6 +9,7 @@ import type { DraftFiles } from './folder.ts'
 import { savedBeside } from './messages.ts'
 import { type DraftRecord, fileContent } from './record.ts'
 import { busyCodes, retryBusy } from './retry.ts'
+import { type Content, writtenForm } from './seal.ts'
 
 export interface WriteTools {
   readonly openStore: OpenStore
@@ -30,44 +31,59 @@ class WriteMismatch extends Error {
   }
 }
 
-function readsBack(file: string, written: string, openStore: OpenStore): boolean {
+/** Replaces the whole content of one store file. */
+async function assign(file: string, content: Content, { openStore, disk }: WriteTools): Promise<void> {
   try {
-    return JSON.stringify(openStore(file).store) === written
+    // One assignment is one write of the whole file; set() by keys would be several.
+    openStore(file).store = content
   } catch (error) {
-    if (error instanceof SyntaxError) return false
+    if (!(error instanceof SyntaxError)) throw error
+    // conf cannot open a torn file, not even to replace it.
+    await disk.remove(file)
+    openStore(file).store = content
+  }
+}
+
+/** A file of the program's own that is not needed any more; where it stays, its revision says that it is older. */
+async function removeLeft(file: string, { disk, log }: WriteTools): Promise<void> {
+  try {
+    if ((await disk.stamp(file)) !== null) await disk.remove(file)
+  } catch (error) {
+    log.warn('left file not removed', thrownFacts(error))
+  }
+}
+
+/**
+ * Writes the new state under a name of its own, where it takes nobody's place, reads it back and compares.
+ * @throws an Error with a node code; nothing of it stays then, unless the disk keeps even that
+ */
+async function writeFresh(files: DraftFiles, record: DraftRecord, tools: WriteTools): Promise<void> {
+  const { disk } = tools
+  const content = fileContent(record)
+  const { bytes } = writtenForm(content)
+  try {
+    await retryBusy(() => assign(files.fresh, content, tools))
+    if (await retryBusy(() => disk.holds(files.fresh, bytes))) return
+    const needed = bytes.byteLength
+    throw new WriteMismatch((await disk.free(files.folder).catch(() => needed)) < needed)
+  } catch (error) {
+    await removeLeft(files.fresh, tools)
     throw error
   }
 }
 
 /**
- * Replaces one file, reads it back and compares.
- * @throws an Error with a node code
+ * Renames the good file to the backup, and the new one to the draft: no byte is written. Between the two renames
+ * the draft opens from the new file.
+ * @throws an Error with a node code; then the draft's file is the old one, or its backup is
  */
-async function writeChecked(file: string, record: DraftRecord, { openStore, disk }: WriteTools): Promise<void> {
-  const content = fileContent(record)
-  await retryBusy(() => {
-    // One assignment is one write of the whole file; set() by keys would be several.
-    openStore(file).store = content
-  })
-  const written = JSON.stringify(content)
-  if (await retryBusy(() => readsBack(file, written, openStore))) return
-  const needed = Buffer.byteLength(written)
-  throw new WriteMismatch((await disk.free(dirname(file)).catch(() => needed)) < needed)
-}
-
-/** @param backUp the file that is known to be good, kept as the backup first; null where there is none */
-async function replaceDraft(
-  files: DraftFiles,
-  record: DraftRecord,
-  backUp: string | null,
-  tools: WriteTools,
-): Promise<void> {
-  const { disk, log } = tools
-  if (backUp !== null) await retryBusy(() => disk.copy(backUp, files.backup))
+async function putInPlace(files: DraftFiles, replaced: string | null, { disk, log }: WriteTools): Promise<void> {
+  const renames = replaced === files.draft
+  if (renames) await retryBusy(() => disk.rename(files.draft, files.backup))
   try {
-    await writeChecked(files.draft, record, tools)
+    await retryBusy(() => disk.rename(files.fresh, files.draft))
   } catch (error) {
-    if (backUp !== null && error instanceof WriteMismatch)
+    if (renames)
       await disk
         .copy(files.backup, files.draft)
         // Then the draft opens from its backup; nothing more can be done on such a disk.
@@ -79,7 +95,7 @@ async function replaceDraft(
 /**
  * Replaces the draft's file. Where another program holds it for longer than anybody waits, the text
  * goes into a file beside it, which readDraft prefers as long as it is newer.
- * @param backUp the file that is known to be good, kept as the backup first; null where there is none
+ * @param backUp the file that is known to be good, kept as the backup; null where there is none
  * @returns what the user is to know of it, null where all is as usual
  * @throws an Error with a node code; the last good state is then still in the draft's file or in its backup
  */
@@ -90,25 +106,27 @@ export async function writeDraft(
   tools: WriteTools,
 ): Promise<Note | null> {
   const { disk, log } = tools
-  await disk.makeFolder(files.folder)
+  if (backUp === null) await disk.makeFolder(files.folder)
+  // Another file than the draft's is the newer one until the new state is in place: it is copied, and stays.
+  if (backUp !== null && backUp !== files.draft) await retryBusy(() => disk.copy(backUp, files.backup))
+  await writeFresh(files, record, tools)
   try {
-    await replaceDraft(files, record, backUp, tools)
+    await putInPlace(files, backUp, tools)
   } catch (error) {
-    if (!busyCodes.has(errorCode(error))) throw error
-    log.warn('draft file held', thrownFacts(error))
-    await writeChecked(files.beside, record, tools).catch((failed) => {
-      log.warn('not written beside', thrownFacts(failed))
-      // The cause that the user can do something about is the first one.
-      throw error
-    })
-    return savedBeside(basename(files.beside))
+    if (busyCodes.has(errorCode(error))) {
+      log.warn('draft file held', thrownFacts(error))
+      try {
+        await disk.rename(files.fresh, files.beside)
+        return savedBeside(basename(files.beside))
+      } catch (failed) {
+        log.warn('not written beside', thrownFacts(failed))
+      }
+    }
+    await removeLeft(files.fresh, tools)
+    // The cause that the user can do something about is the first one.
+    throw error
   }
-  // An older state: where it cannot be deleted, its revision says that it is older.
-  try {
-    if ((await disk.stamp(files.beside)) !== null) await disk.remove(files.beside)
-  } catch (error) {
-    log.warn('file beside not removed', thrownFacts(error))
-  }
+  await removeLeft(files.beside, tools)
   return null
 }
 

@@ -24,14 +24,36 @@ async function savedTwice(parts: Parameters<typeof draftsIn>[1] = {}) {
   return { folder, id, drafts, save, text }
 }
 
+/** The same draft, in a program whose disk is another. */
+async function opened(disk: Disk) {
+  const { folder, id, text } = await savedTwice()
+  const drafts = draftsIn(folder, { disk })
+  value(await drafts.load(id))
+  const save = (words: string) => drafts.save({ id, baseRevision: 2, envelope: report(words), progress })
+  return { folder, id, drafts, save, text }
+}
+
+/** A disk that does not rename a file of this name, neither from it nor to it, for so many times. */
+function refusing(name: string, fault: string, times = Number.POSITIVE_INFINITY): Disk {
+  let left = times
+  return {
+    ...nodeDisk,
+    rename: (from, to) => {
+      if (left === 0 || ![from, to].some((file) => file.endsWith(`/${name}`))) return nodeDisk.rename(from, to)
+      left -= 1
+      return Promise.reject(nodeError(fault))
+    },
+  }
+}
+
 /** Rounds of the event loop until conf's writer, which deletes its temporary file in the background, is done. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 50))
 
 describe('a full disk', () => {
   it.each([
-    ['no new file can be made', () => Object.assign(faults, { open: { path: 'draft.json.tmp-', code: 'ENOSPC' } })],
-    ['the text does not fit', () => Object.assign(faults, { write: { path: 'draft.json.tmp-', code: 'ENOSPC' } })],
-    ['the quota is used up', () => Object.assign(faults, { write: { path: 'draft.json.tmp-', code: 'EDQUOT' } })],
+    ['no new file can be made', () => Object.assign(faults, { open: { path: 'draft.new.json.tmp-', code: 'ENOSPC' } })],
+    ['the text does not fit', () => Object.assign(faults, { write: { path: 'draft.new.json.tmp-', code: 'ENOSPC' } })],
+    ['the quota is used up', () => Object.assign(faults, { write: { path: 'draft.new.json.tmp-', code: 'EDQUOT' } })],
   ])('leaves the stored text alone and says so: %s', async (_what, fill) => {
     const { folder, id, save, text } = await savedTwice()
     const before = text('draft.json')
@@ -50,7 +72,7 @@ describe('a full disk', () => {
 
   it('that takes only part of the text without an error is noticed, and the last good text stands', async () => {
     const { folder, id, save, text } = await savedTwice()
-    faults.write = { path: 'draft.json.tmp-', takes: 200 }
+    faults.write = { path: 'draft.new.json.tmp-', takes: 200 }
     expect(code(await save('第三稿。'))).toBe('write-mismatch')
     calm()
     expect(text('draft.json')).toContain('第二稿。')
@@ -61,44 +83,52 @@ describe('a full disk', () => {
 
   it('is called by its name where the cut file is all that was noticed', async () => {
     const { save } = await savedTwice({ disk: { ...nodeDisk, free: async () => 0 } })
-    faults.write = { path: 'draft.json.tmp-', takes: 200 }
+    faults.write = { path: 'draft.new.json.tmp-', takes: 200 }
     expect(code(await save('第三稿。'))).toBe('disk-full')
   })
 
-  it('that takes neither text nor backup leaves a draft that opens from the backup', async () => {
-    let full = false
+  it('that does not take the new text in its place has the old one there again', async () => {
+    let struck = false
     const disk: Disk = {
       ...nodeDisk,
-      copy: (from, to) =>
-        full && to.endsWith('draft.json') ? Promise.reject(nodeError('ENOSPC')) : nodeDisk.copy(from, to),
+      rename: (from, to) => {
+        if (struck || !to.endsWith('/draft.json')) return nodeDisk.rename(from, to)
+        struck = true
+        return Promise.reject(nodeError('EIO'))
+      },
     }
-    const { folder, id, save } = await savedTwice({ disk })
-    full = true
-    faults.write = { path: 'draft.json.tmp-', takes: 200 }
-    expect(code(await save('第三稿。'))).toBe('write-mismatch')
-    calm()
+    const { folder, id, drafts, save, text } = await opened(disk)
+    const before = text('draft.json')
+    expect(code(await save('第三稿。'))).toBe('device-failed')
+    expect([text('draft.json'), text('draft.bak.json')]).toEqual([before, before])
+    expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json', 'versions'])
+    value(await drafts.save({ id, baseRevision: 2, envelope: report('第三稿。'), progress }))
+  })
+
+  it('nor puts the old one back leaves a draft that opens from its backup', async () => {
+    const disk: Disk = {
+      ...nodeDisk,
+      rename: (from, to) => (to.endsWith('/draft.json') ? Promise.reject(nodeError('EIO')) : nodeDisk.rename(from, to)),
+      copy: () => Promise.reject(nodeError('ENOSPC')),
+    }
+    const { folder, id, save } = await opened(disk)
+    expect(code(await save('第三稿。'))).toBe('device-failed')
     expect(value(await draftsIn(folder).load(id))).toMatchObject({
       envelope: report('第二稿。'),
       notes: [{ code: 'opened-from-backup' }],
     })
   })
 
-  it('on which no backup can be made is not written to at all', async () => {
-    let full = false
-    const disk: Disk = {
-      ...nodeDisk,
-      copy: (from, to) => (full ? Promise.reject(nodeError('ENOSPC')) : nodeDisk.copy(from, to)),
-    }
-    const { save, text } = await savedTwice({ disk })
+  it('on which no backup can be made keeps file and backup as they are', async () => {
+    const { save, text } = await opened(refusing('draft.bak.json', 'ENOSPC'))
     const before = [text('draft.json'), text('draft.bak.json')]
-    full = true
     expect(code(await save('第三稿。'))).toBe('disk-full')
     expect([text('draft.json'), text('draft.bak.json')]).toEqual(before)
   })
 
   it('leaves no half-made new draft', async () => {
     const folder = scratch()
-    faults.write = { path: 'draft.json.tmp-', takes: 10 }
+    faults.write = { path: 'draft.new.json.tmp-', takes: 10 }
     expect(code(await draftsIn(folder).create({ name: '甲', envelope: report(), progress }))).toBe('write-mismatch')
     calm()
     expect(value(await draftsIn(folder).list())).toEqual([])
@@ -107,10 +137,10 @@ describe('a full disk', () => {
 
 describe('a file that another program holds', () => {
   it.each(['EPERM', 'EBUSY', 'EACCES'])('is tried again, and %s for a moment costs nothing', async (held) => {
-    const { folder, id, save } = await savedTwice()
-    faults.rename = { path: 'draft.json', code: held, times: 5 }
-    value(await save('第三稿。'))
-    expect(value(await draftsIn(folder).load(id))).toMatchObject({ envelope: report('第三稿。') })
+    const { folder, id, save } = await opened(refusing('draft.json', held, 3))
+    faults.rename = { path: 'draft.new.json', code: held, times: 5 }
+    expect(value(await save('第三稿。')).note).toBeNull()
+    expect(value(await draftsIn(folder).load(id))).toMatchObject({ envelope: report('第三稿。'), notes: [] })
   })
 
   it('longer than conf itself is patient is waited for', async () => {
@@ -132,26 +162,20 @@ describe('a file that another program holds', () => {
     ['EROFS', 'not-writable'],
     ['EIO', 'device-failed'],
   ])('or a disk that answers %s for good is a failure in the end, and nothing is lost', async (fault, wanted) => {
-    const { folder, id, save, text } = await savedTwice()
+    const { folder, id, save, text } = await opened(refusing('draft.json', fault))
     const before = text('draft.json')
-    faults.rename = { path: 'draft.json', code: fault, times: Number.POSITIVE_INFINITY }
     expect(code(await save('第三稿。'))).toBe(wanted)
-    calm()
-    await settle()
     expect(text('draft.json')).toBe(before)
     expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json', 'versions'])
   })
 
   it.each(['EBUSY', 'EPERM'])('with %s for good does not cost the text: it goes into a file beside', async (held) => {
-    const { folder, id, save, text } = await savedTwice()
+    const { folder, id, save, text } = await opened(refusing('draft.json', held))
     const before = text('draft.json')
-    faults.rename = { path: '/draft.json', code: held, times: Number.POSITIVE_INFINITY }
     const saved = value(await save('第三稿。'))
     expect(saved).toMatchObject({ revision: 3, note: { code: 'saved-beside' } })
     expect(saved.note?.message).toContain('draft.beside.json')
     expect(text('draft.json')).toBe(before)
-    calm()
-    await settle()
 
     // Another start finds it, says so, and the next save puts everything where it belongs.
     const drafts = draftsIn(folder)
@@ -168,13 +192,10 @@ describe('a file that another program holds', () => {
   })
 
   it('together with everything beside it is a failure with its cause', async () => {
-    const { folder, id, save, text } = await savedTwice()
+    const disk: Disk = { ...nodeDisk, rename: () => Promise.reject(nodeError('EBUSY')) }
+    const { folder, id, save, text } = await opened(disk)
     const before = text('draft.json')
-    faults.rename = { path: 'draft.json', code: 'EBUSY', times: Number.POSITIVE_INFINITY }
-    faults.open = { path: 'draft.beside.json', code: 'EACCES' }
     expect(code(await save('第三稿。'))).toBe('file-busy')
-    calm()
-    await settle()
     expect(text('draft.json')).toBe(before)
     expect(readdirSync(join(folder, id)).sort()).toEqual(['draft.bak.json', 'draft.json', 'versions'])
   })
@@ -221,11 +242,11 @@ describe('a data folder that cannot be used', () => {
 })
 
 describe('what a save costs', () => {
-  it('is one write of the draft file', async () => {
+  it('is one write of its bytes, the backup none', async () => {
     const { save } = await savedTwice()
     writes.length = 0
     value(await save('第三稿。'))
-    expect(writes.filter((path) => path.includes('draft.json'))).toHaveLength(1)
+    expect(writes.filter((path) => path.includes('draft.'))).toHaveLength(1)
   })
 })
 
@@ -233,7 +254,7 @@ describe('the log', () => {
   it('tells of a failed save without a word of the report or its name', async () => {
     const { lines, log } = recordingLog()
     const { save } = await savedTwice({ log })
-    faults.write = { path: 'draft.json.tmp-', code: 'ENOSPC' }
+    faults.write = { path: 'draft.new.json.tmp-', code: 'ENOSPC' }
     await save('机密的第三稿。')
     expect(lines.join('\n')).toContain('ENOSPC')
     expect(lines.join('\n')).not.toMatch(/[\u4e00-\u9fff]/)

@@ -39,8 +39,8 @@ let struck: Call | null = null
 const made: Call[] = []
 /** Files whose last bytes were never flushed. */
 const unsynced = new Set<string>()
-/** What stood where something was renamed to, newest last; null where nothing did. */
-const replaced: { readonly path: string; readonly before: Buffer | null }[] = []
+/** Renames, newest last, with what stood at the target; null where nothing did. */
+const renamed: { readonly from: string; readonly to: string; readonly before: Buffer | null }[] = []
 
 const failed = (code: string) => Object.assign(new Error(`${code}: made by the test`), { code })
 
@@ -69,7 +69,7 @@ const nameOf = (path: unknown) => String(path)
 
 function renaming(from: string, to: string): void {
   pass('rename', to)
-  replaced.push({ path: to, before: contentOf(to) })
+  renamed.push({ from, to, before: contentOf(to) })
   if (unsynced.delete(from)) unsynced.add(to)
 }
 
@@ -142,7 +142,7 @@ export function arm(where: string, which: Fault, number: number): void {
   ;[folder, fault, at, struck] = [where, which, number, null]
   made.length = 0
   unsynced.clear()
-  replaced.length = 0
+  renamed.length = 0
 }
 
 /** Ends it. @returns how many calls there were, and which was struck */
@@ -155,14 +155,14 @@ export function disarm(): { readonly calls: number; readonly struck: Call | null
 }
 
 /**
- * What a power cut leaves behind: files that were never flushed are empty; and, where `renamesToo`,
- * the disk forgot every rename since arm(), as file systems may whose folder was not flushed.
+ * What a power cut leaves behind: files that were never flushed are empty; and the disk forgot the last
+ * renames since arm(), as file systems may whose folder was not flushed.
+ * @param forgotten how many renames, the latest first
  */
-export function losePower(renamesToo: boolean): void {
+export function losePower(forgotten: number): void {
   for (const path of unsynced) if (real.existsSync(path)) real.writeFileSync(path, '')
-  if (renamesToo)
-    for (const { path, before } of replaced.toReversed()) {
-      if (before) real.writeFileSync(path, before)
-      else real.rmSync(path, { force: true })
-    }
+  for (const { from, to, before } of renamed.toReversed().slice(0, forgotten)) {
+    if (real.existsSync(to)) real.renameSync(to, from)
+    if (before) real.writeFileSync(to, before)
+  }
 }
