@@ -51,6 +51,8 @@ function cleared(state: EditorState, ranges: readonly Range[]): Transaction | nu
   if (!carried) return null
   const tr = state.tr
   const clearIn = (block: Node, start: number, range: Range) => {
+    // Most text is this year's: no sentence of it need be looked for.
+    if (!state.doc.rangeHasMark(start, start + block.content.size, carried)) return
     const text = block.textBetween(0, block.content.size, null, '\n')
     const within = (position: number) => Math.max(0, Math.min(text.length, position - start))
     const [touchedFrom, touchedTo] = [within(range.from), within(range.to)]

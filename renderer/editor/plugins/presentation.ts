@@ -5,10 +5,14 @@
  * Two sets, because of Chinese input: decorations on whole blocks only set attributes and may
  * follow every keystroke; decorations inside the text split DOM text nodes and are therefore only
  * moved along while a composition runs, and made anew when it has ended.
+ *
+ * Both are made for the whole document only where an edit may have changed what is shown of other blocks. A key in
+ * a paragraph changes none: the sets are moved along, and only that paragraph's own fill-ins are looked for.
  */
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { Mapping, StepMap } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { blanks } from '../../../report/document/fields.ts'
 import { runInEnd } from '../../../report/document/node.ts'
@@ -59,12 +63,12 @@ function inlineSpecs(block: Node): readonly InlineSpec[] {
   return made
 }
 
+const inlineOf = (block: Node, position: number): Decoration[] =>
+  inlineSpecs(block).map((spec) => Decoration.inline(position + spec.from, position + spec.to, { class: spec.class }))
+
 function inlineDecorations(doc: Node): DecorationSet {
   const found: Decoration[] = []
-  doc.forEach((block, position) => {
-    for (const spec of inlineSpecs(block))
-      found.push(Decoration.inline(position + spec.from, position + spec.to, { class: spec.class }))
-  })
+  doc.forEach((block, position) => void found.push(...inlineOf(block, position)))
   return DecorationSet.create(doc, found)
 }
 
@@ -118,9 +122,44 @@ function made(doc: Node, around: Surroundings): Presentation {
   return { blocks: blockDecorations(doc, around), inline: inlineDecorations(doc) }
 }
 
+/** A block whose own text is all that an edit changed. */
+interface Touched {
+  readonly block: Node
+  readonly position: number
+  /** What happened to positions: the content of this block is another one. */
+  readonly mapping: Mapping
+}
+
+/**
+ * The one block that differs, where what is shown of every block is the same as before: text typed into a paragraph or a table.
+ * Null for headings, whose words decide on the guidance, for a paragraph that was or is empty, and for everything else.
+ */
+function touchedAlone(before: Node, doc: Node): Touched | null {
+  if (before.childCount !== doc.childCount) return null
+  let position = 0
+  let index = 0
+  while (index < doc.childCount && before.child(index) === doc.child(index)) position += doc.child(index++).nodeSize
+  if (index === doc.childCount) return null
+  for (let at = index + 1; at < doc.childCount; at++) if (before.child(at) !== doc.child(at)) return null
+  const [was, block] = [before.child(index), doc.child(index)]
+  if (!was.sameMarkup(block) || !['paragraph', 'table'].includes(block.type.name)) return null
+  if (was.content.size === 0 || block.content.size === 0) return null
+  return { block, position, mapping: new Mapping([new StepMap([position + 1, was.content.size, block.content.size])]) }
+}
+
+function movedAlong(tr: Transaction, before: Presentation, { block, position, mapping }: Touched): Presentation {
+  const { doc } = tr
+  const blocks = before.blocks.map(mapping, doc)
+  if (tr.getMeta('composition') !== undefined) return { blocks, inline: before.inline.map(tr.mapping, doc) }
+  // What stood inside the block is gone by this mapping.
+  return { blocks, inline: before.inline.map(mapping, doc).add(doc, inlineOf(block, position)) }
+}
+
 function apply(tr: Transaction, before: Presentation, around: Surroundings): Presentation {
   if (tr.getMeta(key) !== undefined) return made(tr.doc, around)
   if (!tr.docChanged) return before
+  const touched = touchedAlone(tr.before, tr.doc)
+  if (touched) return movedAlong(tr, before, touched)
   if (tr.getMeta('composition') !== undefined)
     return { blocks: blockDecorations(tr.doc, around), inline: before.inline.map(tr.mapping, tr.doc) }
   return made(tr.doc, around)
@@ -152,10 +191,7 @@ export const presentation = (around: Surroundings) =>
           apply: (tr, before) => apply(tr, before, around),
         },
         props: {
-          decorations: (state) => {
-            const shown = key.getState(state)
-            return shown ? shown.blocks.add(state.doc, shown.inline.find()) : null
-          },
+          decorations: (state) => key.getState(state)?.blocks,
           // A click into a fill-in selects it whole: what is typed takes its place.
           handleClick: (view, position) => {
             if (view.composing || !view.state.selection.empty) return false
@@ -175,5 +211,7 @@ export const presentation = (around: Surroundings) =>
           },
         },
       }),
+      // Each set as it is: putting both into one would be done anew at every key.
+      new Plugin({ props: { decorations: (state) => key.getState(state)?.inline } }),
     ],
   })

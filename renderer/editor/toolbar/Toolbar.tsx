@@ -1,6 +1,7 @@
 /** The toolbar: levels, marks, tables, pictures. What would do nothing is grey. */
 import './toolbar.css'
 import type { Editor } from '@tiptap/core'
+import { redoDepth, undoDepth } from '@tiptap/pm/history'
 import { useEditorState } from '@tiptap/react'
 import { App as AntdApp, Button, Tooltip } from 'antd'
 import { pickFile } from '../../files.ts'
@@ -34,8 +35,9 @@ function shown(editor: Editor) {
     underline: editor.isActive('underline'),
     superscript: editor.isActive('superscript'),
     subscript: editor.isActive('subscript'),
-    canUndo: editor.can().undo(),
-    canRedo: editor.can().redo(),
+    // The history itself is asked: Tiptap's can() makes every command of the editor anew, at every key.
+    canUndo: undoDepth(editor.state) > 0,
+    canRedo: redoDepth(editor.state) > 0,
   }
 }
 type Shown = ReturnType<typeof shown>
