@@ -1,7 +1,7 @@
 /** The journals of this run: which session writes into which, and which drafts were left without saving. */
 import type { CallArgument, CallOutput } from '../../preload/api.ts'
 import { type Result, success } from '../../report/document/result.ts'
-import { isDiskError } from '../failures.ts'
+import { errorCode, isDiskError } from '../failures.ts'
 import { thrownFacts } from '../log.ts'
 import { type DraftFiles, draftFiles, isDraftId } from './folder.ts'
 import { appendJournal, longestJournal, startNewJournal, unsavedIn } from './journal.ts'
@@ -41,11 +41,18 @@ export function createJournals(tools: ListTools & { readonly clock: () => number
 
   return {
     append: async (id, files, line) => {
-      await disk.makeFolder(files.folder)
       const begins = !sessions.has(line.session)
-      if (begins) await startNewJournal(files, disk)
+      // Once for each session, and where its folder has gone since: a line is one opening, one write and one flush.
+      if (begins) {
+        await disk.makeFolder(files.folder)
+        await startNewJournal(files, disk)
+      }
       sessions.add(line.session)
-      const bytes = await appendJournal(files, line, disk)
+      const bytes = await appendJournal(files, line, disk).catch(async (error) => {
+        if (errorCode(error) !== 'ENOENT') throw error
+        await disk.makeFolder(files.folder)
+        return appendJournal(files, line, disk)
+      })
       writing.set(id, { bytes: bytes + (begins ? 0 : (writing.get(id)?.bytes ?? 0)), at: clock() })
       return success({})
     },

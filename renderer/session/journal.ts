@@ -1,6 +1,6 @@
 /**
- * The journal of the open report: every change is written down a fifth of a second after it at
- * the latest, long before the draft's file is. What could not be written is tried again with the next.
+ * The journal of the open report: a change after a rest is written down at once, further ones in steps of a tenth of a second,
+ * long before the draft's file is. What could not be written is tried again with the next.
  */
 import type { JournalEntry, JournalMark } from '../../preload/values.ts'
 import type { Envelope } from '../../report/document/envelope.ts'
@@ -8,8 +8,16 @@ import type { Envelope } from '../../report/document/envelope.ts'
 /** A ProseMirror step as JSON. */
 export type Step = Record<string, unknown>
 
-/** Milliseconds from a change until it is written down; keys that follow do not put it off. */
-export const journalDelay = 200
+/**
+ * Milliseconds from the first change after a rest until it is written down: the frame with the key goes first. Together
+ * with `journalStep`, the call and the flushing of a line (some 10 ms on a disk, 100 ms on a busy one) the last key is on the
+ * disk well within the half second that a killed program may cost.
+ */
+export const journalDelay = 20
+/** Milliseconds between the beginnings of two lines while somebody types on. */
+export const journalStep = 100
+/** Milliseconds until a line that failed is tried again. */
+const journalRetry = 800
 /** Entries in one call. */
 const mostEntries = 5000
 
@@ -56,31 +64,50 @@ export function createJournal(
   let n = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
+  /** Somebody waits for all of it. */
+  let urgent = false
+  let begun = Number.NEGATIVE_INFINITY
 
-  const write = async () => {
-    while (waiting.length > 0) {
-      const entries = waiting.slice(0, mostEntries)
-      if (!(await append({ from: n - waiting.length + 1, at: clock(), entries }))) return
-      waiting = waiting.slice(entries.length)
-    }
+  /** @returns whether a line went out */
+  const writeLine = async (): Promise<boolean> => {
+    begun = performance.now()
+    const entries = waiting.slice(0, mostEntries)
+    if (!(await append({ from: n - waiting.length + 1, at: clock(), entries }))) return false
+    waiting = waiting.slice(entries.length)
+    return true
   }
-  const flush = (): Promise<void> => {
+  /** @returns whether all went out that should have */
+  const write = async (): Promise<boolean> => {
+    while (waiting.length > 0) {
+      if (!(await writeLine())) return false
+      if (!urgent) break
+    }
+    return true
+  }
+  const begin = (): Promise<void> => {
     clearTimeout(timer)
     timer = undefined
-    running ??= write().finally(() => {
+    running ??= write().then((written) => {
       running = null
-      if (waiting.length > 0) timer ??= setTimeout(flush, journalDelay * 4)
+      urgent = false
+      if (waiting.length > 0) schedule(written ? journalStep : journalRetry)
     })
     return running
+  }
+  const schedule = (step: number) => {
+    timer ??= setTimeout(begin, Math.max(journalDelay, begun + step - performance.now()))
   }
 
   return {
     record: (entry) => {
       n += 1
       waiting.push(entry)
-      timer ??= setTimeout(flush, journalDelay)
+      if (!running) schedule(journalStep)
     },
-    flush,
+    flush: () => {
+      urgent = true
+      return begin()
+    },
     mark: () => ({ session, n }),
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createJournal, type JournalLine, journalDelay } from '../../renderer/session/journal.ts'
+import { createJournal, type JournalLine, journalDelay, journalStep } from '../../renderer/session/journal.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -24,15 +24,46 @@ function journal() {
 }
 
 describe('the journal', () => {
-  it('writes a change a fifth of a second after it, though keys follow', async () => {
+  it('writes the first change after a rest at once', async () => {
     const { made, numbers } = journal()
-    for (let key = 0; key < 10; key++) {
-      made.record({ set: { key } })
-      await vi.advanceTimersByTimeAsync(journalDelay / 5)
-    }
-    expect(numbers().length).toBeGreaterThanOrEqual(5)
+    made.record({ set: { a: 1 } })
     await vi.advanceTimersByTimeAsync(journalDelay)
-    expect(numbers()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    expect(numbers()).toEqual([1])
+    await vi.advanceTimersByTimeAsync(journalStep)
+    made.record({ set: { a: 2 } })
+    await vi.advanceTimersByTimeAsync(journalDelay)
+    expect(numbers()).toEqual([1, 2])
+  })
+
+  it('writes a change within a step, though keys follow, and no more lines than steps', async () => {
+    const { made, numbers, lines } = journal()
+    for (let key = 0; key < 40; key++) {
+      made.record({ set: { key } })
+      await vi.advanceTimersByTimeAsync(journalStep / 10)
+      expect(key + 1 - numbers().length).toBeLessThanOrEqual(10)
+    }
+    await vi.advanceTimersByTimeAsync(journalStep)
+    expect(numbers()).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
+    expect(lines.length).toBeLessThanOrEqual(7)
+  })
+
+  it('waits for a line that is under way, and for all behind it, when asked to write now', async () => {
+    const written: number[] = []
+    const made = createJournal(
+      'session-1',
+      async ({ from, entries }) => {
+        await new Promise((resolve) => setTimeout(resolve, 300))
+        written.push(...entries.map((_, index) => from + index))
+        return true
+      },
+      () => 7,
+    )
+    made.record({ set: { a: 1 } })
+    await vi.advanceTimersByTimeAsync(journalDelay)
+    made.record({ set: { a: 2 } })
+    const flushed = made.flush().then(() => [...written])
+    await vi.advanceTimersByTimeAsync(600)
+    expect(await flushed).toEqual([1, 2])
   })
 
   it('writes at once when it is asked to', async () => {
@@ -40,6 +71,14 @@ describe('the journal', () => {
     made.record({ set: { a: 1 } })
     await made.flush()
     expect(lines).toEqual([{ from: 1, at: 7, entries: [{ set: { a: 1 } }] }])
+  })
+
+  it('that was asked to write when it had nothing writes what comes then', async () => {
+    const { made, numbers } = journal()
+    await made.flush()
+    made.record({ set: { a: 1 } })
+    await vi.advanceTimersByTimeAsync(journalDelay)
+    expect(numbers()).toEqual([1])
   })
 
   it('keeps what could not be written, and writes it later in its order', async () => {
@@ -50,7 +89,7 @@ describe('the journal', () => {
     made.record({ set: { a: 2 } })
     expect(numbers()).toEqual([])
     disk.works = true
-    await vi.advanceTimersByTimeAsync(journalDelay * 5)
+    await vi.advanceTimersByTimeAsync(1000)
     expect(numbers()).toEqual([1, 2])
   })
 
