@@ -52,6 +52,7 @@ export function createServices(parts: Parts): Services {
     savedFiles: savedFiles(),
     window: parts.window,
     app: { version: parts.version, dataFolder },
+    now: clock,
     log,
   }
 }

@@ -1,11 +1,13 @@
 /** One handler for each call. They know neither transport nor zod: parsed input in, a Result out. */
 import { basename } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { CallArgument, CallOutput } from '../preload/api.ts'
 import type { Call } from '../preload/calls.ts'
 import { maxFileBytes } from '../preload/values.ts'
 import { failure, type Result, success } from '../report/document/result.ts'
 import { errorCode, failureOf, isDiskError } from './failures.ts'
 import { safeFileName, shownFileName } from './file-name.ts'
+import { makeHandOver } from './hand-over.ts'
 import { thrownFacts } from './log.ts'
 import type { SaveRequest, Services } from './services.ts'
 import { writeXlsx } from './xlsx.ts'
@@ -95,8 +97,16 @@ async function showFile({ savedFiles, output }: Services, { file, how }: CallArg
 async function loadDraft({ drafts, templates }: Services, id: string): Promise<Result<CallOutput<'drafts.load'>>> {
   const draft = await drafts.load(id)
   if (!draft.ok || draft.value.state === 'read-only') return draft as Result<CallOutput<'drafts.load'>>
+  if (draft.value.pack) return success(draft.value)
   const pack = await templates.load(draft.value.envelope.template.id)
   return success({ ...draft.value, pack: pack.ok ? pack.value : null })
+}
+
+/** A pack goes with its draft only where the computer has none, or another one, under its id. */
+async function createDraft({ drafts, templates }: Services, { pack, ...draft }: CallArgument<'drafts.create'>) {
+  if (!pack || pack.id !== draft.envelope.template.id) return drafts.create(draft)
+  const installed = await templates.load(pack.id)
+  return drafts.create(installed.ok && isDeepStrictEqual(installed.value, pack) ? draft : { ...draft, pack })
 }
 
 export function createHandlers(services: Services): Handlers {
@@ -113,7 +123,7 @@ export function createHandlers(services: Services): Handlers {
     'templates.list': async () => success(await templates.list()),
     'templates.load': ({ id }) => templates.load(id),
     'drafts.list': () => drafts.list(),
-    'drafts.create': (draft) => drafts.create(draft),
+    'drafts.create': (draft) => createDraft(services, draft),
     'drafts.load': ({ id }) => loadDraft(services, id),
     'drafts.source': ({ id }) => drafts.source(id),
     'drafts.save': (draft) => drafts.save(draft),
@@ -132,6 +142,7 @@ export function createHandlers(services: Services): Handlers {
     'versions.keep': (version) => drafts.keepVersion(version),
     'versions.load': ({ id, version }) => drafts.loadVersion(id, version),
     'versions.name': ({ id, version, name }) => drafts.nameVersion(id, version, name),
+    'handOver.make': (report) => makeHandOver(services, report),
     'backup.make': () => drafts.backUp(),
     'backup.restore': ({ bytes }) => drafts.restoreBackup(bytes),
     'files.open': ({ kind }) => openFile(services, kind),

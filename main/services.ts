@@ -4,7 +4,10 @@
  */
 import type { CallArgument, CallOutput } from '../preload/api.ts'
 import type { DraftSummary, LoadedDraft, Settings, TemplateSummary, VersionSummary } from '../preload/values.ts'
-import type { Result } from '../report/document/result.ts'
+import type { Envelope } from '../report/document/envelope.ts'
+import type { ReportIdentity } from '../report/document/package.ts'
+import type { Note, Result } from '../report/document/result.ts'
+import type { HandedVersion } from '../report/hand-over/open.ts'
 import type { TemplatePack } from '../report/template/pack.ts'
 import type { Log } from './log.ts'
 import type { SavedFiles } from './saved-files.ts'
@@ -29,8 +32,20 @@ export type OpenStore = (file: string) => Store
 type OpenDraft = Extract<LoadedDraft, { state: 'open' }>
 type ReadOnlyDraft = Extract<LoadedDraft, { state: 'read-only' }>
 
-/** A draft as it is stored; its template pack is looked up by the handler. */
-export type StoredDraft = Omit<OpenDraft, 'pack'> | ReadOnlyDraft
+/** A draft as it is stored: with the template pack that it brought along, else null; an installed one is looked up by the handler. */
+export type StoredDraft = OpenDraft | ReadOnlyDraft
+
+/** What goes along when a draft is handed on, as far as it can be read. */
+export interface HandedOn {
+  /** Null where the draft is not on the disk any more. */
+  readonly stored: { readonly identity: ReportIdentity; readonly envelope: Envelope } | null
+  readonly source: Uint8Array | null
+  /** Named and exported ones, oldest first. */
+  readonly versions: readonly HandedVersion[]
+  /** The pack that it brought along. */
+  readonly pack: TemplatePack | null
+  readonly notes: readonly Note[]
+}
 
 /** The stored drafts. No function rejects for what disk or user can cause. */
 export interface Drafts {
@@ -67,6 +82,8 @@ export interface Drafts {
   /** 'not-found', 'damaged', 'too-new'. */
   loadVersion(id: string, version: string): Promise<Result<CallOutput<'versions.load'>>>
   nameVersion(id: string, version: string, name: string): Promise<Result<VersionSummary>>
+  /** What belongs to a draft beside its text. */
+  handedOn(id: string): Promise<Result<HandedOn>>
   /** All drafts as one file; 'too-big'. */
   backUp(): Promise<Result<CallOutput<'backup.make'>>>
   /** 'not-a-backup', 'damaged', 'too-new'; nothing that is there is written over. */
@@ -129,5 +146,7 @@ export interface Services {
   readonly savedFiles: SavedFiles
   readonly window: WindowControl
   readonly app: { readonly version: string; readonly dataFolder: string }
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   readonly log: Log
 }

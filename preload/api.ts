@@ -5,7 +5,6 @@
  */
 import { z } from 'zod'
 import type { Result } from '../report/document/result.ts'
-import { type TemplatePack, templatePackSchema } from '../report/template/pack.ts'
 import type { Call, ShellEvent } from './calls.ts'
 import {
   bytes,
@@ -19,6 +18,7 @@ import {
   loadedDraft,
   note,
   nothing,
+  pack,
   progress,
   ruleId,
   savedFile,
@@ -46,7 +46,7 @@ export const schemas = {
   'templates.list': { input: nothing, output: z.array(templateSummary) },
   'templates.load': {
     input: z.strictObject({ id: templateId }),
-    output: z.custom<TemplatePack>((value) => templatePackSchema.safeParse(value).success),
+    output: pack,
   },
   'drafts.list': { input: nothing, output: z.array(draftSummary) },
   'drafts.create': {
@@ -56,6 +56,10 @@ export const schemas = {
       progress: progress.nullable(),
       /** The file that the draft was read from, kept beside it as it was; its name is envelope.source.name. */
       source: bytes.optional(),
+      /** The template that it is written by; kept with the draft where it is not installed, or another one under its id. */
+      pack: pack.optional(),
+      /** Of a report that came from elsewhere; a new one has the id of its draft. */
+      reportId: draftId.optional(),
     }),
     output: z.strictObject({ id: draftId, revision: z.number().int() }),
   },
@@ -133,7 +137,12 @@ export const schemas = {
   'versions.list': { input: z.strictObject({ id: draftId }), output: z.array(versionSummary) },
   /** Keeps a report as a version of its draft, whether it is saved or not. */
   'versions.keep': {
-    input: versionSummary.pick({ kind: true, name: true, exported: true }).extend({ id: draftId, envelope }),
+    input: versionSummary.pick({ kind: true, name: true, exported: true }).extend({
+      id: draftId,
+      envelope,
+      /** Of a version that was taken elsewhere, milliseconds since 1970; now where it is absent. */
+      at: z.number().min(0).max(8.64e15).optional(),
+    }),
     output: versionSummary,
   },
   'versions.load': {
@@ -144,6 +153,12 @@ export const schemas = {
   'versions.name': {
     input: z.strictObject({ id: draftId, version: versionId, name: z.string().trim().min(1).max(200) }),
     output: versionSummary,
+  },
+  /** A report to hand on, as the window holds it, with what belongs to its draft: source, named and exported versions, template. */
+  'handOver.make': {
+    input: z.strictObject({ id: draftId, envelope }),
+    /** The notes say what did not go along. */
+    output: z.strictObject({ bytes, notes: z.array(note) }),
   },
   /** All drafts as one file. */
   'backup.make': { input: nothing, output: z.strictObject({ bytes, count: z.number().int() }) },

@@ -30,6 +30,7 @@ export const calls = [
   'versions.keep',
   'versions.load',
   'versions.name',
+  'handOver.make',
   'backup.make',
   'backup.restore',
   'files.open',

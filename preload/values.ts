@@ -31,6 +31,9 @@ export const progress = z.strictObject({
   total: z.number().int().min(0),
 })
 
+/** A template pack, which is data and never executed. */
+export const pack = z.custom<TemplatePack>((value) => templatePackSchema.safeParse(value).success, '不是模板')
+
 export const ruleId = z.string().regex(/^[A-Z]\d{2}$/)
 
 export const note = z.strictObject({ code: z.string(), message: z.string() })
@@ -57,6 +60,8 @@ export type Settings = z.output<typeof settings>
 
 export const draftSummary = z.strictObject({
   id: draftId,
+  /** By which the report is known again when it comes back as a file: the id of the draft that it began as, here or elsewhere. */
+  reportId: draftId,
   name: z.string(),
   round: z.number().int().nullable(),
   templateTitle: z.string(),
@@ -115,7 +120,7 @@ export const loadedDraft = z.discriminatedUnion('state', [
     revision: z.number().int(),
     envelope,
     /** The pack of the draft's template; null where it is no longer there. */
-    pack: z.custom<TemplatePack>((value) => templatePackSchema.safeParse(value).success).nullable(),
+    pack: pack.nullable(),
     /** Such as: opened from the backup. */
     notes: z.array(note),
     /** What the stored text holds of its journal. */

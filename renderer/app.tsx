@@ -4,11 +4,11 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Note } from '../report/document/result.ts'
 import type { ReadingStage } from '../report/recognise/import.ts'
 import { call } from './call.ts'
+import { SameReportDialog } from './hand-over/SameReportDialog.tsx'
+import { useHandOver } from './hand-over/use-hand-over.ts'
 import type { Arrival } from './review/arrival.ts'
 import { ReviewPage } from './review/ReviewPage.tsx'
-import { createDraft } from './session/new-draft.ts'
 import { closeDraft, useSession } from './session/session.ts'
-import { baseName } from './start/draft-names.ts'
 import { type Reading, ReadingDialog } from './start/ReadingDialog.tsx'
 import { type Choice, readFile } from './start/read-file.ts'
 import { StartPage } from './start/StartPage.tsx'
@@ -61,6 +61,8 @@ export function App() {
     [notification, open],
   )
 
+  const { take: takeHandOver, ...sameReport } = useHandOver(open, openNew)
+
   const importFile = useCallback(
     async (choice: Choice) => {
       const stop = new AbortController()
@@ -78,12 +80,9 @@ export function App() {
         setArrival(read.value.arrival)
         return
       }
-      const { envelope, pack, notes } = read.value
-      const created = await createDraft(baseName(name), pack, envelope)
-      if (created.ok) await openNew(created.value.id, '读入说明', notes)
-      else modal.error({ title: '草稿没有建立', content: created.message, okText: '知道了' })
+      await takeHandOver(read.value)
     },
-    [modal, openNew],
+    [modal, takeHandOver],
   )
 
   if (readOnly) return <ReadOnlyWindow report={readOnly} onBack={closeDraft} />
@@ -104,6 +103,7 @@ export function App() {
       <StartPage onOpen={open} onImport={importFile} />
       <Spin spinning={opening} fullscreen description="正在打开" />
       <ReadingDialog reading={reading} />
+      <SameReportDialog {...sameReport} />
     </>
   )
 }

@@ -2,12 +2,13 @@
 
 import type { Envelope } from '../../report/document/envelope.ts'
 import { blockFacts, outline } from '../../report/document/outline.ts'
-import { packZiping } from '../../report/document/package.ts'
+import { type PackedParts, packZiping } from '../../report/document/package.ts'
 import type { Noted, Result } from '../../report/document/result.ts'
 import { placedUnits } from '../../report/document/units.ts'
+import { openHandOver } from '../../report/hand-over/open.ts'
 import { damageIn } from '../../report/recognise/damage.ts'
 import { draftFrom } from '../../report/recognise/draft.ts'
-import { isZipingFile, openZiping, proposeFile } from '../../report/recognise/import.ts'
+import { isZipingFile, proposeFile } from '../../report/recognise/import.ts'
 import type { Proposal } from '../../report/recognise/proposal.ts'
 import { summary } from '../../report/recognise/summary.ts'
 import { itemsIn } from '../../report/rollover/items.ts'
@@ -18,6 +19,8 @@ import { type Command, type Io, Refused } from './io.ts'
 export interface Imported extends Noted<Envelope> {
   readonly input: InputFile
   readonly proposal: Proposal | null
+  /** What goes along where the report is written as a draft file. */
+  readonly parts: PackedParts
 }
 
 const settled = <T>(result: Result<T>): T => {
@@ -28,8 +31,10 @@ const settled = <T>(result: Result<T>): T => {
 /** @param templateId '' = the draft's own; for a text, that of the round it names, else the usual one */
 export async function importInput(given: string, templateId: string, io: Io): Promise<Imported> {
   const input = await readInput(given, io)
-  if (isZipingFile(input.name, input.bytes))
-    return { ...settled(openZiping(input.name, input.bytes)), input, proposal: null }
+  if (isZipingFile(input.name, input.bytes)) {
+    const { value: parts, notes } = settled(openHandOver(input.name, input.bytes))
+    return { value: parts.envelope, notes, input, proposal: null, parts }
+  }
   let pack = await packOf(templateId || usualTemplate, io)
   let { value: proposal, notes } = settled(proposeFile(input.name, input.bytes, pack))
   const { round } = proposal.details
@@ -44,7 +49,8 @@ export async function importInput(given: string, templateId: string, io: Io): Pr
     }
   }
   const draft = draftFrom(proposal, pack, input.name)
-  return { value: draft.value, notes: [...notes, ...draft.notes], input, proposal }
+  const parts = { source: input.bytes, pack }
+  return { value: draft.value, notes: [...notes, ...draft.notes], input, proposal, parts }
 }
 
 /** Damaged places by the paragraph of the source that they stand in; of a draft file by the block. */
@@ -77,9 +83,9 @@ export const importCommand: Command = {
       1,
     )
     const imported = await importInput(positionals[0] ?? '', values.template ?? '', io)
-    const { value, notes, proposal, input } = imported
+    const { value, notes, proposal, input, parts } = imported
     const file = values.output ? await outputPath(values.output, 'ziping', io, input) : null
-    const kept = file ? await writeOutput(file, packZiping(value), io) : []
+    const kept = file ? await writeOutput(file, packZiping(value, parts), io) : []
     const found = summary(value, proposal)
     const damage = damageOf(imported)
     if (values.json) {

@@ -43,7 +43,7 @@ export const newCommand: Command = {
     const file = await outputPath(values.output, 'ziping', io)
     const pack = await packOf(values.template, io)
     const details = (values.set ?? []).reduce(withField, startDetails(pack))
-    const kept = await writeOutput(file, packZiping(newReport(pack, details)), io)
+    const kept = await writeOutput(file, packZiping(newReport(pack, details), { pack }), io)
     io.print(`已新建：${file}`)
     for (const { message } of kept) io.print(message)
     return 0

@@ -90,7 +90,7 @@ export const rolloverCommand: Command = {
     const said = ofRound
       ? notes
       : [{ code: 'template-of-other-round', message: `没有 ${round} 年度的模板，沿用“${pack.title}”。` }, ...notes]
-    const kept = await writeOutput(file, packZiping(value), io)
+    const kept = await writeOutput(file, packZiping(value, { pack }), io)
     if (values.json) {
       io.print(JSON.stringify({ items: items.map(printed), notes: [...read, ...said] }, null, 2))
       return 0

@@ -17,6 +17,8 @@ export interface DraftFiles {
   readonly binned: string
   /** The file that the draft was read from, byte for byte. Its kind and name are the envelope's (`source`). */
   readonly source: string
+  /** The template pack that the draft brought along; absent where it goes by an installed one. */
+  readonly pack: string
   /** What was changed since the file was written, and the journal before it. */
   readonly journal: string
   readonly oldJournal: string
@@ -46,6 +48,7 @@ export function draftFiles(drafts: string, id: string): DraftFiles {
     fresh: at('draft.new.json'),
     binned: at('binned.json'),
     source: at('source.bin'),
+    pack: at('template.json'),
     journal: at('journal.jsonl'),
     oldJournal: at('journal.old.jsonl'),
     lock: at('lock.json'),

@@ -33,6 +33,7 @@ async function summarise(id: string, files: DraftFiles, tools: ReadTools): Promi
       const at = await tools.disk.modifiedAt(files.draft)
       return {
         id,
+        reportId: id,
         name: state.name ?? namelessDraft,
         round: null,
         templateTitle: '',
@@ -62,7 +63,7 @@ async function entryOf(id: string, files: DraftFiles, index: DraftIndex, tools: 
     if (!isDiskError(error)) throw error
     // One draft that the disk does not give must not hide the others; the empty stamp makes the next list look again.
     tools.log.warn('draft not readable', thrownFacts(error))
-    const lost = { id, name: namelessDraft, round: null, templateTitle: '', progress: null }
+    const lost = { id, reportId: id, name: namelessDraft, round: null, templateTitle: '', progress: null }
     const summary = known?.summary ?? { ...lost, createdAt: 0, modifiedAt: 0, binnedAt: null }
     return { stamp: '', summary: { ...summary, damaged: true } }
   }

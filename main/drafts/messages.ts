@@ -88,3 +88,9 @@ export const nameOfSource = '原文件'
 /** The name of a draft that is written anew after its folder was deleted from outside. */
 export const rewrittenDraft = '找回的草稿'
 export const copyName = (name: string): string => `${name} 副本`
+
+export const ownPackUnreadable = (): Note => ({
+  code: 'own-pack-unreadable',
+  message:
+    '草稿自带的模板读不出来，正文不受影响。本机装有同一模板时用本机的，没有时左侧不显示职责清单。需要时请向对方重新要一份草稿文件（.ziping）。',
+})

@@ -21,6 +21,8 @@ const recordSchema = z.looseObject({
   progress: summarySchema.shape.progress,
   /** Up to where the report holds what the journal says; a mark that cannot be read counts as none. */
   journal: schemas['drafts.save'].input.shape.journal.catch(undefined),
+  /** Absent where the report began as this very draft: then it is the draft's own. */
+  reportId: summarySchema.shape.reportId.optional().catch(undefined),
   /** Raw: only restore() may read it as a report. */
   envelope: z.unknown(),
 })
@@ -34,6 +36,7 @@ export interface DraftFacts {
   readonly modifiedAt: number
   readonly progress: DraftSummary['progress']
   readonly journal?: JournalMark | undefined
+  readonly reportId?: string | undefined
 }
 export interface DraftRecord extends DraftFacts {
   readonly envelope: unknown
@@ -61,6 +64,7 @@ export function summaryOf(id: string, record: DraftRecord, binnedAt: number | nu
   const seen = glance.safeParse(record.envelope).data
   return {
     id,
+    reportId: record.reportId ?? id,
     name: record.name,
     round: seen?.details?.round ?? null,
     templateTitle: seen?.template?.title ?? '',

@@ -16,6 +16,7 @@ import { overdue } from './bin-cleaning.ts'
 import { createClaims, usualAnswer } from './claims.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { type DraftFiles, draftFiles, isDraftId } from './folder.ts'
+import { handedOn } from './handed-on.ts'
 import { unsavedIn } from './journal.ts'
 import { createJournals } from './journals.ts'
 import { binnedAt, listDrafts } from './list.ts'
@@ -36,6 +37,7 @@ import {
   takenOver,
   wouldNotOpen,
 } from './messages.ts'
+import { keepPack, ownPack } from './own-pack.ts'
 import { createQueue } from './queue.ts'
 import { readDraft } from './read.ts'
 import type { DraftRecord } from './record.ts'
@@ -101,18 +103,18 @@ export function openDrafts({
   const onClaim = <T>(id: string, action: (files: DraftFiles) => Promise<Result<T>>) =>
     isDraftId(id) ? guarded('read', () => action(draftFiles(folder, id))) : Promise.resolve<Failure>(notFound())
 
-  const create: Drafts['create'] = ({ name, envelope, progress, source }) => {
+  const create: Drafts['create'] = ({ name, envelope, progress, source, pack, reportId }) => {
     if (!restoreReport(envelope).ok) return Promise.resolve(wouldNotOpen())
     const id = ids()
     return onDraft(id, 'save', async (files) => {
       if ((await disk.stamp(files.folder)) !== null) throw new RangeError('the id of a new draft is taken')
       const now = clock()
-      const record: DraftRecord = { id, name, revision: 1, createdAt: now, modifiedAt: now, progress, envelope }
+      const facts = { id, name, revision: 1, createdAt: now, modifiedAt: now, progress }
+      const record: DraftRecord = { ...facts, ...(reportId && { reportId }), envelope }
       try {
-        if (source) {
-          await disk.makeFolder(files.folder)
-          await retryBusy(() => disk.write(files.source, source))
-        }
+        await disk.makeFolder(files.folder)
+        if (source) await retryBusy(() => disk.write(files.source, source))
+        if (pack) await keepPack(files, pack, disk)
         await writeDraft(files, record, null, tools)
       } catch (error) {
         // Nothing half-made stays in the list; what it held is still with the caller.
@@ -148,7 +150,8 @@ export function openDrafts({
           })
       }
       const { record, envelope } = state
-      const notes = [...state.notes]
+      const pack = await ownPack(files, tools)
+      const notes = [...state.notes, ...pack.notes]
       if (state.state === 'from-backup') {
         // Where the disk refuses, the draft opens all the same; the next save tries again.
         const keptAs = await basis.recover(files, state).catch((error) => {
@@ -166,6 +169,7 @@ export function openDrafts({
       })
       return success({
         ...{ state: 'open', id, name: record.name, revision: record.revision, envelope, notes },
+        pack: pack.value,
         mark: record.journal ?? null,
         unsaved: unsaved && { ...unsaved, entries: [...unsaved.entries] },
       })
@@ -240,15 +244,16 @@ export function openDrafts({
       const state = await readDraft(files, tools)
       if (state.state === 'missing') return notFound()
       if (state.state !== 'good' && state.state !== 'from-backup') return readOnly()
-      return success({ ...state, bytes: await sourceBytes(files) })
+      return success({ ...state, bytes: await sourceBytes(files), pack: (await ownPack(files, tools)).value })
     })
     if (!original.ok) return original
-    const { record, envelope, bytes } = original.value
+    const { record, envelope, bytes, pack } = original.value
     const made = await create({
       name: copyName(record.name),
       envelope,
       progress: record.progress,
       ...(bytes && { source: bytes }),
+      ...(pack && { pack }),
     })
     return made.ok ? success({ id: made.value.id }) : made
   }
@@ -324,13 +329,16 @@ export function openDrafts({
       onDraft(id, 'read', async (files) =>
         (await exists(files)) ? success(await listVersions(files, tools)) : notFound(),
       ),
-    keepVersion: ({ id, ...version }) =>
+    keepVersion: ({ id, at, ...version }) =>
       onDraft(id, 'version', async (files) => {
         if (!restoreReport(version.envelope).ok) return wouldNotOpen()
-        return (await exists(files)) ? success(await keepVersion(files, version, tools)) : notFound()
+        if (!(await exists(files))) return notFound()
+        // At its own time: a version that came along is as old as it was.
+        return success(await keepVersion(files, version, at === undefined ? tools : { ...tools, clock: () => at }))
       }),
     loadVersion: (id, version) => onDraft(id, 'read', (files) => loadVersion(files, version, tools)),
     nameVersion: (id, version, name) => onDraft(id, 'version', (files) => nameVersion(files, version, name, tools)),
+    handedOn: (id) => onDraft(id, 'read', (files) => handedOn(id, files, tools)),
     // All in one line: no two restores share the folder that they write into.
     backUp: () => queue.run('backup', () => guarded('backup', () => backUpAll(folder, tools))),
     restoreBackup: (bytes) => queue.run('backup', () => guarded('backup', () => restoreAll(folder, bytes, ids, tools))),

@@ -57,7 +57,7 @@ async function allNames(files: DraftFiles, { disk }: VersionTools): Promise<Name
   return (await disk.files(files.versions)).map(named).filter((one) => one !== null)
 }
 
-export type NewVersion = Omit<CallArgument<'versions.keep'>, 'id'>
+export type NewVersion = Omit<CallArgument<'versions.keep'>, 'id' | 'at'>
 
 /**
  * Stores a version.

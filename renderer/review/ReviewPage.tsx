@@ -78,7 +78,7 @@ export function ReviewPage({
   const create = async (name: string, envelope: Envelope, notes: readonly Note[]) => {
     if (busy) return
     setBusy(true)
-    const made = await createDraft(name, pack, envelope, file.bytes)
+    const made = await createDraft(name, pack, envelope, { source: file.bytes })
     setBusy(false)
     if (made.ok) await onCreated(made.value.id, notes)
     else modal.error({ title: '草稿没有建立', content: `${made.message}核对的结果还在本窗口中。`, okText: '知道了' })

@@ -7,15 +7,20 @@ import { computed, storedProgress } from './report.ts'
 
 /**
  * @param pack the draft's template; null where it is not installed
- * @param source the file that the report was read from, byte for byte; kept beside the draft
+ * @param beside the file that the report was read from, byte for byte, kept beside the draft; the id of a report that came from elsewhere
  * @returns the draft's id; the failures of drafts.create
  */
 export async function createDraft(
   name: string,
   pack: TemplatePack | null,
   envelope: Envelope,
-  source?: Uint8Array,
+  { source, reportId }: { readonly source?: Uint8Array | undefined; readonly reportId?: string } = {},
 ): Promise<Result<{ readonly id: string }>> {
   const progress = storedProgress(computed({ id: '', name, pack }, envelope))
-  return call('drafts.create', { name, envelope, progress, ...(source && { source }) })
+  return call('drafts.create', {
+    ...{ name, envelope, progress },
+    ...(source && { source }),
+    ...(pack && { pack }),
+    ...(reportId !== undefined && { reportId }),
+  })
 }

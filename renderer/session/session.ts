@@ -246,14 +246,18 @@ export function closeDraft(): void {
   setState({ report: null, recovery: null, readOnly: null, mode: writing, caret: 0 })
 }
 
-/** Keeps an unwritable text: a new draft with what the window holds. @returns its id */
+/** Keeps an unwritable text: a new draft with what the window holds, and the file that it was read from. @returns its id */
 export async function saveAsCopy(): Promise<Failure | { ok: true; id: string }> {
   const { report } = getState()
   if (!report) return { ok: false, code: 'nothing-open', message: '没有打开的报告。' }
+  // Where the disk does not give the file that the report was read from, the text is kept all the same.
+  const source = await call('drafts.source', { id: report.id })
   const answer = await call('drafts.create', {
     name: `${report.name}（另存）`.slice(0, 200),
     envelope: report.envelope,
     progress: storedProgress(report),
+    ...(source.ok && source.value && { source: source.value.bytes }),
+    ...(report.pack && { pack: report.pack }),
   })
   return answer.ok ? { ok: true, id: answer.value.id } : answer
 }

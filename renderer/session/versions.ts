@@ -15,8 +15,11 @@ export async function keepNow(kind: VersionKind, name = ''): Promise<Result<Vers
   return call('versions.keep', { id: report.id, kind, name, exported: null, envelope: report.envelope })
 }
 
-const hex = (bytes: ArrayBuffer) =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+/** Of a file's bytes, as hex. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
 
 /** Keeps the report as it went into a file, with the hash of that file's bytes: which text was sent can be told later. */
 export async function keepExported(
@@ -24,7 +27,6 @@ export async function keepExported(
   envelope: Envelope,
   file: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Result<VersionSummary>> {
-  const sha256 = hex(await crypto.subtle.digest('SHA-256', new Uint8Array(file.bytes)))
-  const exported = { name: file.name.slice(-300), sha256 }
+  const exported = { name: file.name.slice(-300), sha256: await sha256(file.bytes) }
   return call('versions.keep', { id, kind: 'export', name: '', exported, envelope })
 }

@@ -1,12 +1,13 @@
 /** A chosen file → what can be looked at before it becomes a draft. */
 
-import type { Envelope } from '../../report/document/envelope.ts'
 import { failure, type Note, type Result, success } from '../../report/document/result.ts'
+import type { HandOver } from '../../report/hand-over/open.ts'
 import type { ReadingStage } from '../../report/recognise/import.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
 import { call } from '../call.ts'
 import type { PickedFile } from '../files.ts'
 import type { Arrival, Purpose } from '../review/arrival.ts'
+import { sha256 } from '../session/versions.ts'
 import { work } from '../work/work.ts'
 
 /** What the user chose of a file: null for the template of a draft file, which names its own. */
@@ -23,8 +24,10 @@ export const isDraftFile = (name: string): boolean => /\.ziping$/i.test(name)
 export interface OpenedDraft {
   readonly kind: 'opened'
   readonly name: string
-  readonly envelope: Envelope
-  /** Null where its template is not installed. */
+  readonly handOver: HandOver
+  /** By which the report is known again: its own id; of a file without one, the hash of its bytes. */
+  readonly reportId: string
+  /** The one that came along, else the installed one; null where there is neither. */
   readonly pack: TemplatePack | null
   readonly notes: readonly Note[]
 }
@@ -34,6 +37,11 @@ const packOf = async (id: string): Promise<TemplatePack | null> => {
   const pack = await call('templates.load', { id })
   return pack.ok ? pack.value : null
 }
+
+const withoutPack = (title: string): Note => ({
+  code: 'template-missing',
+  message: `文件里没有模板“${title}”，本机也没有，所以左侧没有职责清单；正文都在，可以照常编辑和导出。装入这个模板后重新打开草稿即可。`,
+})
 
 /**
  * @param signal ends the reading at once
@@ -47,10 +55,17 @@ export async function readFile(
   const { name, bytes } = file
   if (isDraftFile(name)) {
     const answer = await work({ kind: 'draft', name, bytes }, signal)
-    if (answer.kind !== 'envelope') return answer.kind === 'failure' ? failure(answer.code, answer.message) : unexpected
-    const { envelope, notes } = answer
-    if (purpose === 'draft')
-      return success({ kind: 'opened', name, envelope, pack: await packOf(envelope.template.id), notes })
+    if (answer.kind !== 'draft') return answer.kind === 'failure' ? failure(answer.code, answer.message) : unexpected
+    const { handOver, notes } = answer
+    const { envelope } = handOver
+    if (purpose === 'draft') {
+      const pack = handOver.pack ?? (await packOf(envelope.template.id))
+      const reportId = handOver.identity?.id ?? (await sha256(bytes))
+      return success({
+        ...{ kind: 'opened', name, handOver, reportId, pack },
+        notes: pack ? notes : [...notes, withoutPack(envelope.template.title)],
+      })
+    }
     const pack = await call('templates.load', { id: templateId ?? envelope.template.id })
     if (!pack.ok) return pack
     return success({

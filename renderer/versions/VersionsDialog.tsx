@@ -2,7 +2,7 @@
 import './versions.css'
 import type { Editor } from '@tiptap/core'
 import { Alert, App as AntdApp, Button, Input, Modal, Select, Spin } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { VersionSummary } from '../../preload/values.ts'
 import { createDraft } from '../session/new-draft.ts'
 import { useMayWrite, useSession } from '../session/session.ts'
@@ -126,7 +126,11 @@ export function VersionsDialog({
   const id = useSession((state) => state.report?.id ?? '')
   const writable = useMayWrite()
   const versions = useVersions(open, id)
-  const { message, modal } = AntdApp.useApp()
+  const { message, modal, notification } = AntdApp.useApp()
+  // What was said when the draft was opened would stand over the buttons.
+  useEffect(() => {
+    if (open) notification.destroy()
+  }, [open, notification])
   const { chosen, envelope } = versions
 
   const restore = async () => {

@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react'
 import { paperForm } from '../../report/document/envelope.ts'
 import { success } from '../../report/document/result.ts'
 import { fileName, suggestedName } from '../../report/paper/file-name.ts'
+import { call } from '../call.ts'
 import type { Stage } from '../export/export-stage.ts'
 import type { Exported } from '../export/exported.ts'
 import { layoutName } from '../export/preset-choices.ts'
@@ -135,22 +136,24 @@ export function useExport(): Exporting {
     setBusy(true)
     try {
       await run(async (report, signal) => {
-        const answer = await work({ kind: 'ziping', envelope: report.envelope }, signal)
-        if (signal.aborted || (answer.kind !== 'bytes' && answer.kind !== 'failure')) return
+        const answer = await call('handOver.make', { id: report.id, envelope: report.envelope })
+        if (signal.aborted) return
         const failed = (content: string) => modal.error({ title: '没有导出', content, okText: '知道了' })
-        if (answer.kind === 'failure') return void failed(answer.message)
+        if (!answer.ok) return void failed(answer.message)
         const title = report.outline.title || report.name
         const saved = await saveFile({
           suggestedName: suggestedName(report.envelope.details, title, 'ziping'),
           kind: 'ziping',
-          bytes: answer.bytes,
+          bytes: answer.value.bytes,
         })
         if (!saved) return
         if (!saved.ok) return void failed(saved.message)
         notification.success({
           title: '已导出草稿文件',
-          description: saved.value.path ?? saved.value.name,
-          duration: 6,
+          description: [saved.value.path ?? saved.value.name, ...answer.value.notes.map((note) => note.message)].join(
+            '　',
+          ),
+          duration: answer.value.notes.length > 0 ? 0 : 6,
         })
       })
     } finally {

@@ -1,6 +1,7 @@
 /** What the page asks of its worker, and what comes back. */
 import type { Envelope, PaperForm, Picture } from '../../report/document/envelope.ts'
 import type { Note } from '../../report/document/result.ts'
+import type { HandOver } from '../../report/hand-over/open.ts'
 import type { Page } from '../../report/pagination/pages.ts'
 import type { Preset } from '../../report/paper/preset.ts'
 import type { ReadingStage } from '../../report/recognise/import.ts'
@@ -12,7 +13,6 @@ export type WorkRequest =
   | { readonly kind: 'word'; readonly envelope: Envelope; readonly preset: Preset; readonly form?: PaperForm }
   /** Of the pictures only the sizes are needed: `withoutPictureData` (work.ts) leaves the rest behind. */
   | { readonly kind: 'pages'; readonly envelope: Envelope; readonly preset: Preset; readonly form?: PaperForm }
-  | { readonly kind: 'ziping'; readonly envelope: Envelope }
   /** A draft file of this program: it says itself which template it belongs to. */
   | { readonly kind: 'draft'; readonly name: string; readonly bytes: Uint8Array }
   /** A foreign text: it is recognised, and becomes a draft after the review. */
@@ -45,8 +45,7 @@ export interface WordAnswer {
 export type WorkAnswer =
   | WordAnswer
   | PagesAnswer
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly notes: readonly Note[] }
-  | { readonly kind: 'envelope'; readonly envelope: Envelope; readonly notes: readonly Note[] }
+  | { readonly kind: 'draft'; readonly handOver: HandOver; readonly notes: readonly Note[] }
   /** The notes are the reader's: what was left out, what was decided on the way. */
   | { readonly kind: 'recognised'; readonly recognised: Recognised; readonly notes: readonly Note[] }
   | { readonly kind: 'failure'; readonly code: string; readonly message: string }

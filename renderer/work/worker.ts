@@ -1,13 +1,12 @@
 /** The page's worker: whatever is long or reads a foreign file. One request, one answer. */
 
 import { config } from 'zod'
-import type { Envelope, Picture } from '../../report/document/envelope.ts'
-import { packZiping } from '../../report/document/package.ts'
-import type { Noted, Result } from '../../report/document/result.ts'
+import type { Picture } from '../../report/document/envelope.ts'
+import { openHandOver } from '../../report/hand-over/open.ts'
 import { paginate } from '../../report/pagination/paginate.ts'
 import { compose } from '../../report/paper/compose.ts'
 import type { Paper } from '../../report/paper/paper.ts'
-import { openZiping, type ReadingStage, recogniseFile } from '../../report/recognise/import.ts'
+import { type ReadingStage, recogniseFile } from '../../report/recognise/import.ts'
 import { fontsOf } from '../../report/word/fonts.ts'
 import { writeWord } from '../../report/word/write.ts'
 import type { WorkAnswer, WorkMessage, WorkProgress, WorkRequest } from './protocol.ts'
@@ -20,9 +19,6 @@ const failed = ({ code, message }: { code: string; message: string }): WorkAnswe
   code,
   message,
 })
-
-const opened = (result: Result<Noted<Envelope>>): WorkAnswer =>
-  result.ok ? { kind: 'envelope', envelope: result.value.value, notes: result.value.notes } : failed(result)
 
 const sourcesOf = ({ sections }: Paper) =>
   sections.map(({ blocks }) => blocks.map((block) => (block.kind === 'imprint' ? null : (block.source ?? null))))
@@ -39,10 +35,10 @@ function answer(request: WorkRequest): WorkAnswer {
       const { value: paper, notes } = composed.value
       return { kind: 'pages', pages: paginate(paper), sources: sourcesOf(paper), fonts: fontsOf(paper), notes }
     }
-    case 'ziping':
-      return { kind: 'bytes', bytes: packZiping(request.envelope), notes: [] }
-    case 'draft':
-      return opened(openZiping(request.name, request.bytes))
+    case 'draft': {
+      const opened = openHandOver(request.name, request.bytes)
+      return opened.ok ? { kind: 'draft', handOver: opened.value.value, notes: opened.value.notes } : failed(opened)
+    }
     case 'recognise': {
       const stage = (now: ReadingStage) => self.postMessage({ kind: 'stage', stage: now } satisfies WorkProgress)
       const read = recogniseFile(request.name, request.bytes, request.pack, stage)

@@ -1,6 +1,7 @@
 /** Whether a picture can be decoded, as far as its chunks say it: one that cannot never reaches a file. */
+
+import { fromBase64 } from '../document/base64.ts'
 import type { Picture } from '../document/envelope.ts'
-import { fromBase64 } from '../document/package.ts'
 import { pictureSize } from '../document/picture-size.ts'
 
 /** Base64 characters that hold the head of nearly every picture; metadata of cameras may need all. */

@@ -1,10 +1,9 @@
 /** Files that can become a draft: foreign texts are recognised, draft files are restored. */
 import type { Envelope } from '../document/envelope.ts'
-import { unpackZiping } from '../document/package.ts'
-import { restore } from '../document/restore.ts'
 import { failure, type Noted, type Result, success } from '../document/result.ts'
+import { openHandOver } from '../hand-over/open.ts'
 import { fileKind } from '../source/kind.ts'
-import { readSource, sizeFailure } from '../source/read.ts'
+import { readSource } from '../source/read.ts'
 import type { TemplatePack } from '../template/pack.ts'
 import { damageIn } from './damage.ts'
 import type { Proposal } from './proposal.ts'
@@ -15,18 +14,12 @@ import type { Recognised } from './revise.ts'
 export const isZipingFile = (name: string, bytes: Uint8Array): boolean => fileKind(name, bytes) === 'ziping'
 
 /**
- * Opens a draft that was handed on as .ziping.
- * @returns failures 'empty', 'too-big', 'not-ziping', 'damaged', 'too-new', 'unknown-content'
+ * The report alone of a draft that was handed on as .ziping.
+ * @returns the failures of openHandOver
  */
 export function openZiping(name: string, bytes: Uint8Array): Result<Noted<Envelope>> {
-  const wrong = sizeFailure(name, bytes.byteLength)
-  if (wrong) return wrong
-  const raw = unpackZiping(bytes)
-  if (!raw.ok) return failure(raw.code, `“${name}”没有打开：${raw.message}`)
-  const restored = restore(raw.value)
-  return restored.ok
-    ? success({ value: restored.envelope, notes: restored.notes })
-    : failure(restored.code, `“${name}”没有打开：${restored.message}`)
+  const opened = openHandOver(name, bytes)
+  return opened.ok ? success({ value: opened.value.value.envelope, notes: opened.value.notes }) : opened
 }
 
 /** What takes its time when a text is read, in order. */

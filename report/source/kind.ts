@@ -1,6 +1,6 @@
 /** What kind of file some bytes are, by their content; the name only tells apart what the content does not. */
 import { unzipSync } from 'fflate'
-import { isZip } from '../document/package.ts'
+import { isZip } from '../document/unzip.ts'
 
 export type FileKind =
   | 'text'

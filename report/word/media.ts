@@ -1,5 +1,5 @@
 /** The pictures of a file: their relationship ids, their parts, their bytes. */
-import { fromBase64 } from '../document/package.ts'
+import { fromBase64 } from '../document/base64.ts'
 import type { Paper } from '../paper/paper.ts'
 import { paragraphsOf } from './paragraphs-of.ts'
 

@@ -36,6 +36,7 @@ describe.each([
       revision: 2,
       envelope: report('改过。'),
       notes: [],
+      pack: null,
       mark: null,
       unsaved: null,
     })

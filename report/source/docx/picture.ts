@@ -1,5 +1,5 @@
 /** A picture of the file, where it is one that a report can hold. */
-import { toBase64 } from '../../document/package.ts'
+import { toBase64 } from '../../document/base64.ts'
 import { pictureSize } from '../../document/picture-size.ts'
 import type { SourceObject } from '../paragraph.ts'
 import type { DocxPackage } from './open.ts'

@@ -1,5 +1,5 @@
 /** A page saved as one file (.mht, MIME multipart; RFC 2557) → its HTML. */
-import { fromBase64 } from '../../document/package.ts'
+import { fromBase64 } from '../../document/base64.ts'
 import { decodeText } from '../text.ts'
 
 /** Bytes as characters of the same number, so that patterns can look at a file of mixed encodings. */

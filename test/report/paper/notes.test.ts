@@ -1,7 +1,7 @@
 /** What a user is told of a document: by name, calmly, and never without need. */
 import { describe, expect, it } from 'vitest'
+import { fromBase64, toBase64 } from '../../../report/document/base64.ts'
 import { type Envelope, emptyOfficial, type Official, type PaperForm } from '../../../report/document/envelope.ts'
-import { fromBase64, toBase64 } from '../../../report/document/package.ts'
 import { area, attachment, details, h, image, p } from '../../build.ts'
 import { composed, named, noteOf, preset, report, textOf } from './papers.ts'
 
