@@ -8,7 +8,13 @@ import { run } from './run.mjs'
 
 /** All that the build reads: folders whole, then single files. templates/ is read when the program runs. */
 const sources = ['main', 'preload', 'renderer', 'report']
-const settings = ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json']
+const settings = [
+  'build/icon.svg',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+]
 
 /** What a build must have left behind. */
 const results = [

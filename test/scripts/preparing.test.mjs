@@ -23,6 +23,7 @@ const project = () =>
     'preload/b.ts': 'b',
     'renderer/deep/c.tsx': 'c',
     'report/d.ts': 'd',
+    'build/icon.svg': '',
     'electron.vite.config.ts': '',
     'package.json': '{}',
     'package-lock.json': '{}',
