@@ -37,6 +37,19 @@ export function ChecklistPane({ editor }: { editor: Editor | null }) {
     [report, filter],
   )
   const counts = useChecks((state) => state.bySection)
+  const pack = report?.pack
+  const actions = useMemo<RowActions>(
+    () => ({
+      jump: (index) => editor && goToBlock(editor, index),
+      writable,
+      insert: (areaId) => writable && editor && pack && insertDutyArea(editor, pack, areaId),
+      move: (section, direction) => writable && editor && moveSectionBy(editor, section, direction),
+      tick: (area) => decideArea(area.areaId, { done: area.state !== 'done', omitted: undefined }),
+      omit: (area) => writable && setOmitting(area),
+      takeBack: (area) => decideArea(area.areaId, { omitted: undefined }),
+    }),
+    [editor, pack, writable],
+  )
   if (!report) return null
 
   const sections = report.outline.parts.flatMap((part) => part.sections)
@@ -49,16 +62,6 @@ export function ChecklistPane({ editor }: { editor: Editor | null }) {
   const unfinished = progress.total - progress.done
   const current = stops.find((row) => row.key === focused) ?? stops.find((row) => row.kind !== 'part')
   const share = (count: number) => ({ width: `${progress.total === 0 ? 0 : (100 * count) / progress.total}%` })
-
-  const actions: RowActions = {
-    jump: (index) => editor && goToBlock(editor, index),
-    writable,
-    insert: (areaId) => writable && editor && report.pack && insertDutyArea(editor, report.pack, areaId),
-    move: (section, direction) => writable && editor && moveSectionBy(editor, section, direction),
-    tick: (area) => decideArea(area.areaId, { done: area.state !== 'done', omitted: undefined }),
-    omit: (area) => writable && setOmitting(area),
-    takeBack: (area) => decideArea(area.areaId, { omitted: undefined }),
-  }
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || !current) return
@@ -129,7 +132,7 @@ export function ChecklistPane({ editor }: { editor: Editor | null }) {
             row={row}
             reachable={row.key === current?.key}
             here={(row.kind === 'area' || row.kind === 'section') && row.section.index === here?.index}
-            onFocus={() => setFocused(row.key)}
+            onFocus={setFocused}
             counts={countsOfRow(row)}
             actions={actions}
           />

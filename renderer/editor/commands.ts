@@ -201,7 +201,7 @@ export function confirmBlocks(editor: Editor, { index, end }: Blocks): boolean {
 }
 
 /** Says which duty areas a section answers, its own one first; none where it answers no duty. */
-export function assignAreas(editor: Editor, section: Section, areaIds: readonly string[]): boolean {
+export function assignAreas(editor: Editor, section: Pick<Section, 'index'>, areaIds: readonly string[]): boolean {
   const { state, view } = editor
   const position = blockPosition(state.doc, section.index)
   const [areaId = null, ...also] = areaIds

@@ -2,12 +2,13 @@
 import './inspector.css'
 import type { Editor } from '@tiptap/core'
 import { Select, Tag } from 'antd'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { AreaStatus } from '../../report/checklist/checklist.ts'
 import { blockFacts, type Section, sectionAt } from '../../report/document/outline.ts'
 import { carriedItems } from '../../report/rollover/carried.ts'
 import type { DutyArea } from '../../report/template/pack.ts'
 import { assignAreas } from '../editor/commands.ts'
+import { sameProps } from '../same-props.ts'
 import { useMayWrite, useSession } from '../session/session.ts'
 import { useReport } from '../session/settled.ts'
 import { CarriedItems } from './CarriedItems.tsx'
@@ -113,6 +114,35 @@ function Unassigned({
   )
 }
 
+interface AnsweredProps {
+  readonly editor: Editor | null
+  readonly writable: boolean
+  /** Of the section's first block. */
+  readonly index: number
+  /** What it answers, its own one first. */
+  readonly areaIds: readonly string[]
+  readonly areas: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** Which duty areas a section answers; a choice of many rows, not made anew at every rest of the keys. */
+const Answered = memo(
+  ({ editor, writable, index, areaIds, areas }: AnsweredProps) => (
+    <Select
+      mode="multiple"
+      size="small"
+      className="assign"
+      aria-label="对应职责领域"
+      title="一节可以对应几个领域"
+      disabled={!writable}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={[...areaIds]}
+      options={[...areas]}
+      onChange={(chosen) => editor && assignAreas(editor, { index }, chosen)}
+    />
+  ),
+  sameProps<AnsweredProps>('areaIds', 'areas'),
+)
+
 export function InspectorPane({ editor }: { editor: Editor | null }) {
   const report = useReport()
   const writable = useMayWrite()
@@ -164,17 +194,12 @@ export function InspectorPane({ editor }: { editor: Editor | null }) {
               {area.required ? '本轮必写' : '可选'} · 通常由{area.owner.office}起草
               {area.owner.inferred && '（推定）'}
             </p>
-            <Select
-              mode="multiple"
-              size="small"
-              className="assign"
-              aria-label="对应职责领域"
-              title="一节可以对应几个领域"
-              disabled={!writable}
-              showSearch={{ optionFilterProp: 'label' }}
-              value={[first, ...also].map((entry) => entry.area.id)}
-              options={report.checklist.areas.map((entry) => ({ value: entry.areaId, label: entry.title }))}
-              onChange={(areaIds) => editor && assignAreas(editor, section, areaIds)}
+            <Answered
+              editor={editor}
+              writable={writable}
+              index={section.index}
+              areaIds={[first, ...also].map((entry) => entry.area.id)}
+              areas={report.checklist.areas.map((entry) => ({ value: entry.areaId, label: entry.title }))}
             />
           </section>
           <CarriedItems editor={editor} {...carried} />
