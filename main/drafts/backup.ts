@@ -17,7 +17,7 @@ type Restored = CallOutput<'backup.restore'>['drafts'][number]
 async function contentOf(folder: string, id: string, { disk }: ListTools): Promise<DraftContent> {
   const files = draftFiles(folder, id)
   const content = new Map<string, Uint8Array>()
-  for (const part of ['', 'versions', 'versions/pictures']) {
+  for (const part of ['', 'versions', 'versions/pictures', 'pictures']) {
     const place = join(files.folder, part)
     if ((await disk.stamp(place)) === null) continue
     for (const file of await disk.files(place)) {

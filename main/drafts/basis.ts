@@ -55,6 +55,7 @@ export function createBasis(tools: ReadTools & { readonly clock: () => number })
 
   const on: Basis['on'] = async (files, state) => {
     const facts = factsOf(state.record)
+    if (state.besideDamaged) await setAside(files.beside, files, clock(), disk)
     if (!state.beside) return { facts, goodFile: files.draft }
     if (state.beside.draftDamaged) await setAside(files.draft, files, clock(), disk)
     return { facts, goodFile: state.beside.file }
@@ -77,7 +78,7 @@ export function createBasis(tools: ReadTools & { readonly clock: () => number })
         // Which of two files is the newer one is worth a look.
         if (now.beside === null) return success({ facts: before.facts, goodFile: files.draft })
       }
-      const state = await readDraft(files, tools)
+      const state = await readDraft(files, tools, 'text')
       switch (state.state) {
         case 'good':
           return isOwnAttempt(id, state.record) ||

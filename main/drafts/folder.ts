@@ -29,6 +29,9 @@ export interface DraftFiles {
   readonly probe: string
   /** The folder of its versions. */
   readonly versions: string
+  /** The folder of its pictures, and the one that versions had until they shared it. */
+  readonly pictures: string
+  readonly versionPictures: string
   /** Where a damaged file is kept. */
   readonly damaged: (when: string) => string
 }
@@ -55,6 +58,8 @@ export function draftFiles(drafts: string, id: string): DraftFiles {
     wanted: at('lock.wanted.json'),
     probe: at('lock.probe'),
     versions: at('versions'),
+    pictures: at('pictures'),
+    versionPictures: at(`versions${sep}pictures`),
     damaged: (when) => at(`draft.damaged-${when}.json`),
   }
 }

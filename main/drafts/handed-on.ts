@@ -7,20 +7,29 @@ import { thrownFacts } from '../log.ts'
 import type { HandedOn } from '../services.ts'
 import type { DraftFiles } from './folder.ts'
 import { ownPack } from './own-pack.ts'
+import { hashOf } from './pictures.ts'
 import { type ReadTools, readDraft } from './read.ts'
 import { listVersions, loadVersion, type VersionTools } from './versions.ts'
 
 type Tools = ReadTools & VersionTools
 
-async function sourceOf(files: DraftFiles, { disk, log }: Tools, notes: Note[]): Promise<Uint8Array | null> {
+/** @param hash of the file as it was read; undefined where it was not taken */
+async function sourceOf(
+  files: DraftFiles,
+  hash: string | undefined,
+  { disk, log }: Tools,
+  notes: Note[],
+): Promise<Uint8Array | null> {
   try {
-    return (await disk.stamp(files.source)) === null ? null : await disk.bytes(files.source)
+    if ((await disk.stamp(files.source)) === null) return null
+    const bytes = await disk.bytes(files.source)
+    if (hash === undefined || hashOf(bytes) === hash) return bytes
   } catch (error) {
     if (!isDiskError(error)) throw error
     log.warn('source not read', thrownFacts(error))
-    notes.push({ code: 'source-left-out', message: '草稿读入时的原文件读不出来，没有放进草稿文件。正文不受影响。' })
-    return null
   }
+  notes.push({ code: 'source-left-out', message: '草稿读入时的原文件读不出来，没有放进草稿文件。正文不受影响。' })
+  return null
 }
 
 async function versionsOf(files: DraftFiles, tools: Tools, notes: Note[]): Promise<HandedVersion[]> {
@@ -53,7 +62,7 @@ export async function handedOn(id: string, files: DraftFiles, tools: Tools): Pro
             envelope: state.envelope,
           }
         : null,
-    source: await sourceOf(files, tools, notes),
+    source: await sourceOf(files, 'record' in state ? state.record.sourceHash : undefined, tools, notes),
     versions: await versionsOf(files, tools, notes),
     pack: pack.value,
     notes,

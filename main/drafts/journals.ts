@@ -33,7 +33,7 @@ export function createJournals(tools: ListTools & { readonly clock: () => number
     if (now && clock() - now.at < stillOpen) return []
     const [journal, draft] = await Promise.all([files.journal, files.draft].map((file) => disk.modifiedAt(file)))
     if ((journal ?? 0) < (draft ?? 0) || journal === 0 || (await binnedAt(files, tools)) !== null) return []
-    const state = await readDraft(files, tools)
+    const state = await readDraft(files, tools, 'text')
     if (state.state !== 'good' && state.state !== 'from-backup') return []
     const unsaved = await unsavedIn(files, state.record, disk)
     return unsaved ? [{ id, name: state.record.name, at: unsaved.at }] : []

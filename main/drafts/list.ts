@@ -7,24 +7,29 @@ import { type DraftIndex, type IndexEntry, readIndex, writeIndex } from './index
 import { namelessDraft } from './messages.ts'
 import { type ReadTools, readDraft } from './read.ts'
 import { summaryOf } from './record.ts'
+import { sealState } from './seal.ts'
 
 export interface ListTools extends ReadTools {
   readonly log: Log
 }
 
+/** A changed digit must not clear a draft away before its time: the time is sealed. */
+export const binnedFileVersion = 1
+
 /** When a draft went to the bin, null where it did not. A marker that cannot be read counts as one of unknown time. */
 export async function binnedAt(files: DraftFiles, { openStore, disk }: ReadTools): Promise<number | null> {
   if ((await disk.stamp(files.binned)) === null) return null
   try {
-    const at = openStore(files.binned).store.binnedAt
-    return typeof at === 'number' ? at : 0
+    const content = openStore(files.binned).store
+    const seal = sealState(content, binnedFileVersion)
+    return seal !== 'broken' && typeof content.binnedAt === 'number' ? content.binnedAt : 0
   } catch {
     return 0
   }
 }
 
 async function summarise(id: string, files: DraftFiles, tools: ReadTools): Promise<DraftSummary | null> {
-  const state = await readDraft(files, tools)
+  const state = await readDraft(files, tools, 'text')
   const binned = await binnedAt(files, tools)
   switch (state.state) {
     case 'missing':

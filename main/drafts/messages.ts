@@ -57,6 +57,24 @@ export const openedFromBeside = (beside: string): Note => ({
   message: `上次保存没有来得及写回原文件（原文件被别的程序占用，或程序中途关闭），内容完整存在 ${beside} 中，已从那里打开，没有缺失。下次保存会写回原文件。`,
 })
 
+/** @param keptAs file name of what is damaged */
+export const besideDamaged = (savedAt: number, keptAs: string): Note => ({
+  code: 'beside-damaged',
+  message: `上次另存在旁边的文件已损坏，已打开 ${shownTime(savedAt)} 保存的草稿，最后一次改动可能不在其中，请核对。损坏的文件没有删除，保留为 ${keptAs}。`,
+})
+
+export const sourceDamaged = (): Failure =>
+  failure(
+    'damaged',
+    '没有打开原文件：随草稿保存的这一份已损坏，与当初打开的不一致。草稿的文字不受影响。请从原来的位置重新打开这个文件。',
+  )
+
+/** @param which as 第 2 张（操场） */
+export const picturesLost = (which: readonly string[], folder: string): Note => ({
+  code: 'pictures-lost',
+  message: `图片文件缺失或已损坏：${which.join('、')}。文字不受影响，图片的位置和编号已保留。把原来的图片文件放回 ${folder} 后重新打开，图片会恢复；没有备份时，请在原处重新插入。`,
+})
+
 export const journalUnreadable = (folder: string): Note => ({
   code: 'journal-unreadable',
   message: `没有读到最近改动的记录，上次没有保存的改动这次不能找回。草稿本身完好。记录文件原样保留在 ${folder}，请确认磁盘正常后重新打开。`,

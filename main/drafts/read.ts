@@ -5,7 +5,8 @@ import type { Note } from '../../report/document/result.ts'
 import type { OpenStore } from '../services.ts'
 import type { Disk } from './disk.ts'
 import type { DraftFiles } from './folder.ts'
-import { newerFile } from './messages.ts'
+import { newerFile, picturesLost } from './messages.ts'
+import { type Pictures, withoutPictures } from './pictures.ts'
 import { type DraftRecord, recordIn, salvageName, salvageText } from './record.ts'
 import { retryBusy } from './retry.ts'
 
@@ -13,6 +14,7 @@ export interface ReadTools {
   readonly openStore: OpenStore
   readonly disk: Disk
   readonly restore: typeof restore
+  readonly pictures: Pictures
 }
 
 interface Good {
@@ -38,14 +40,39 @@ type FileState = Good | Foreign | Damaged | Missing
 
 export type DraftState =
   /** `beside`: it was read from that file beside the draft's, which is older, damaged or gone. */
-  | (Good & { readonly beside: { readonly file: string; readonly draftDamaged: boolean } | null })
+  | (Good & {
+      readonly beside: { readonly file: string; readonly draftDamaged: boolean } | null
+      /** The file beside the draft's may have been the newer one, and cannot be read. */
+      readonly besideDamaged?: boolean
+    })
   | Foreign
   | Damaged
   | Missing
   /** The file is damaged or gone, the backup is good. */
   | (Omit<Good, 'state'> & { readonly state: 'from-backup'; readonly draftMissing: boolean })
 
-async function readFile(file: string, { openStore, disk, restore }: ReadTools): Promise<FileState> {
+/**
+ * The notes of a report that was read; where pictures were lost, they are named in place of a number.
+ * @param lost keys of pictures whose file is gone or damaged
+ */
+export function notesWith(
+  { envelope, notes }: { readonly envelope: Envelope; readonly notes: readonly Note[] },
+  lost: readonly string[],
+  files: DraftFiles,
+): Note[] {
+  const images = envelope.document.content.flatMap((block) => (block.type === 'image' ? [block.attrs] : []))
+  const named = images.flatMap(({ picture, alt }, index) =>
+    lost.includes(picture) ? [`第 ${index + 1} 张${alt === '' ? '' : `（${alt}）`}`] : [],
+  )
+  if (named.length === 0) return [...notes]
+  const others = images.some(({ picture }) => !lost.includes(picture) && !Object.hasOwn(envelope.pictures, picture))
+  return [...notes.filter(({ code }) => others || code !== 'picture-missing'), picturesLost(named, files.pictures)]
+}
+
+type Reading = 'whole' | 'text'
+
+async function readFile(file: string, files: DraftFiles, tools: ReadTools, how: Reading): Promise<FileState> {
+  const { openStore, disk, restore, pictures } = tools
   // conf makes the folder of a file that is not there; a look must not.
   if ((await disk.stamp(file)) === null) return { state: 'missing' }
   let found: ReturnType<typeof recordIn> = { record: null, seal: 'broken' }
@@ -56,10 +83,15 @@ async function readFile(file: string, { openStore, disk, restore }: ReadTools): 
   }
   const { record, seal } = found
   if (record && seal !== 'broken') {
-    const restored = restore(record.envelope)
+    const { envelope, lost } =
+      how === 'whole'
+        ? await pictures.fill(files, record.envelope)
+        : { envelope: withoutPictures(record.envelope), lost: [] }
+    const restored = restore(envelope)
     if (restored.ok && seal === 'newer')
       return { state: 'foreign', record, message: newerFile, text: salvageText(JSON.stringify(restored.envelope)) }
-    if (restored.ok) return { state: 'good', record, envelope: restored.envelope, notes: restored.notes }
+    if (restored.ok)
+      return { state: 'good', record, envelope: restored.envelope, notes: notesWith(restored, lost, files) }
     if (restored.code === 'too-new' || restored.code === 'unknown-content')
       return { state: 'foreign', record, message: restored.message, text: restored.text }
     if (restored.text !== '') return { state: 'damaged', name: record.name, text: restored.text }
@@ -75,27 +107,30 @@ const isNewer = (beside: Good, draft: FileState) =>
  * What stands beside the draft's file and is good: what was written while another program held it, or
  * what a save that was cut off between its two renames wrote (`cutOff`: only then the draft's file is missing).
  */
-async function newestBeside(files: DraftFiles, cutOff: boolean, tools: ReadTools) {
+async function newestBeside(files: DraftFiles, cutOff: boolean, tools: ReadTools, how: Reading) {
   let newest: { readonly file: string; readonly found: Good } | null = null
+  let damaged = false
   for (const file of cutOff ? [files.beside, files.fresh] : [files.beside]) {
-    const found = await readFile(file, tools)
+    const found = await readFile(file, files, tools, how)
+    if (found.state === 'damaged') damaged = true
     if (found.state === 'good' && (newest === null || isNewer(found, newest.found))) newest = { file, found }
   }
-  return newest
+  return { newest, damaged }
 }
 
 /**
  * The state of a draft, by its file, by what was written beside it and, where neither is good, by its backup.
+ * @param how 'text': the pictures are left out, and none is read
  * @throws an Error with a node code where the disk refuses; that is no damage
  */
-export async function readDraft(files: DraftFiles, tools: ReadTools): Promise<DraftState> {
-  const draft = await readFile(files.draft, tools)
+export async function readDraft(files: DraftFiles, tools: ReadTools, how: Reading = 'whole'): Promise<DraftState> {
+  const draft = await readFile(files.draft, files, tools, how)
   if (draft.state === 'foreign') return draft
-  const beside = await newestBeside(files, draft.state === 'missing', tools)
+  const { newest: beside, damaged } = await newestBeside(files, draft.state === 'missing', tools, how)
   if (beside && isNewer(beside.found, draft))
     return { ...beside.found, beside: { file: beside.file, draftDamaged: draft.state === 'damaged' } }
-  if (draft.state === 'good') return { ...draft, beside: null }
-  const backup = await readFile(files.backup, tools)
+  if (draft.state === 'good') return { ...draft, beside: null, besideDamaged: damaged }
+  const backup = await readFile(files.backup, files, tools, how)
   if (backup.state === 'good') return { ...backup, state: 'from-backup', draftMissing: draft.state === 'missing' }
   if (backup.state === 'foreign' || draft.state === 'missing') return backup
   if (backup.state === 'missing') return draft

@@ -4,8 +4,13 @@ import { schemas } from '../../preload/api.ts'
 import type { DraftSummary, JournalMark } from '../../preload/values.ts'
 import { type Content, type SealState, seal, sealState } from './seal.ts'
 
-/** The form of a draft file; raise it when an older program would misread it. The report in it has a version of its own. */
-export const draftFileVersion = 1
+/**
+ * The form of a draft file; raise it when an older program would misread it. The report in it has a version of its own.
+ *
+ * 0 (no number) no seal · 1 sealed, the pictures in the report · 2 each picture a reference to a file (pictures.ts).
+ * A file of an earlier form is read as it is: a picture with data needs no file. The next save writes the present form.
+ */
+export const draftFileVersion = 2
 
 const summarySchema = schemas['drafts.list'].output.element
 
@@ -21,6 +26,8 @@ const recordSchema = z.looseObject({
   progress: summarySchema.shape.progress,
   /** Up to where the report holds what the journal says; a mark that cannot be read counts as none. */
   journal: schemas['drafts.save'].input.shape.journal.catch(undefined),
+  /** SHA-256 of the file that it was read from, which lies beside it; absent where none does, or from before it was taken. */
+  sourceHash: z.string().optional().catch(undefined),
   /** Absent where the report began as this very draft: then it is the draft's own. */
   reportId: summarySchema.shape.reportId.optional().catch(undefined),
   /** Raw: only restore() may read it as a report. */
@@ -36,6 +43,7 @@ export interface DraftFacts {
   readonly modifiedAt: number
   readonly progress: DraftSummary['progress']
   readonly journal?: JournalMark | undefined
+  readonly sourceHash?: string | undefined
   readonly reportId?: string | undefined
 }
 export interface DraftRecord extends DraftFacts {

@@ -19,9 +19,10 @@ import { type DraftFiles, draftFiles, isDraftId } from './folder.ts'
 import { handedOn } from './handed-on.ts'
 import { unsavedIn } from './journal.ts'
 import { createJournals } from './journals.ts'
-import { binnedAt, listDrafts } from './list.ts'
+import { binnedAt, binnedFileVersion, listDrafts } from './list.ts'
 import type { Owner } from './lock.ts'
 import {
+  besideDamaged,
   bothDamaged,
   conflict,
   copyName,
@@ -34,16 +35,19 @@ import {
   openedFromBeside,
   readOnly,
   rewrittenDraft,
+  sourceDamaged,
   takenOver,
   wouldNotOpen,
 } from './messages.ts'
 import { keepPack, ownPack } from './own-pack.ts'
+import { createPictures, hashOf } from './pictures.ts'
 import { createQueue } from './queue.ts'
 import { readDraft } from './read.ts'
 import type { DraftRecord } from './record.ts'
 import { retryBusy } from './retry.ts'
+import { seal } from './seal.ts'
 import { keepVersion, listVersions, loadVersion, nameVersion } from './versions.ts'
-import { writeDraft } from './write.ts'
+import { setAside, writeDraft } from './write.ts'
 
 export interface DraftOptions {
   /** Absolute path of the folder of all drafts; made when it is first needed. */
@@ -72,7 +76,8 @@ export function openDrafts({
   answer = usualAnswer,
   disk = nodeDisk,
 }: DraftOptions): Drafts {
-  const tools = { openStore, disk, log, clock, restore: restoreReport }
+  const pictures = createPictures(disk)
+  const tools = { openStore, disk, log, clock, pictures, restore: restoreReport }
   const queue = createQueue()
   const basis = createBasis(tools)
   const automatic = createAutomaticVersions(tools)
@@ -109,12 +114,17 @@ export function openDrafts({
     return onDraft(id, 'save', async (files) => {
       if ((await disk.stamp(files.folder)) !== null) throw new RangeError('the id of a new draft is taken')
       const now = clock()
-      const facts = { id, name, revision: 1, createdAt: now, modifiedAt: now, progress }
-      const record: DraftRecord = { ...facts, ...(reportId && { reportId }), envelope }
+      const facts = {
+        ...{ id, name, revision: 1, createdAt: now, modifiedAt: now, progress },
+        ...(reportId && { reportId }),
+        ...(source && { sourceHash: hashOf(source) }),
+      }
+      let record: DraftRecord
       try {
         await disk.makeFolder(files.folder)
         if (source) await retryBusy(() => disk.write(files.source, source))
         if (pack) await keepPack(files, pack, disk)
+        record = { ...facts, envelope: await pictures.put(files, envelope) }
         await writeDraft(files, record, null, tools)
       } catch (error) {
         // Nothing half-made stays in the list; what it held is still with the caller.
@@ -160,6 +170,13 @@ export function openDrafts({
         })
         notes.push(openedFromBackup(record.modifiedAt, keptAs))
       }
+      if (state.state === 'good' && state.besideDamaged) {
+        const keptAs = await setAside(files.beside, files, clock(), disk).catch((error) => {
+          log.warn('damaged file not put aside', thrownFacts(error))
+          return basename(files.beside)
+        })
+        notes.push(besideDamaged(record.modifiedAt, keptAs))
+      }
       if (state.state === 'good' && state.beside) notes.push(openedFromBeside(basename(state.beside.file)))
       await basis.remember(id, files, record)
       const unsaved = await unsavedIn(files, record, disk).catch((error) => {
@@ -203,7 +220,7 @@ export function openDrafts({
         modifiedAt: now,
         progress,
         journal,
-        envelope,
+        envelope: await pictures.put(files, envelope),
       }
       basis.attempt(id, record)
       const note = await writeDraft(files, record, found.value?.goodFile ?? null, tools)
@@ -215,7 +232,7 @@ export function openDrafts({
 
   const rename: Drafts['rename'] = (id, name) =>
     onDraft(id, 'change', async (files) => {
-      const state = await readDraft(files, tools)
+      const state = await readDraft(files, tools, 'text')
       if (state.state === 'missing') return notFound()
       if (state.state === 'foreign' || state.state === 'damaged') return readOnly()
       if (state.state === 'from-backup') await basis.recover(files, state)
@@ -232,9 +249,11 @@ export function openDrafts({
 
   const source: Drafts['source'] = (id) =>
     onDraft(id, 'read', async (files) => {
-      const state = await readDraft(files, tools)
+      const state = await readDraft(files, tools, 'text')
       if (state.state === 'missing') return notFound()
       const bytes = await sourceBytes(files)
+      const hash = 'record' in state ? state.record.sourceHash : undefined
+      if (bytes && hash !== undefined && hashOf(bytes) !== hash) return sourceDamaged()
       const name = 'envelope' in state ? state.envelope.source?.name : undefined
       return success(bytes && { name: name ?? nameOfSource, bytes })
     })
@@ -307,7 +326,7 @@ export function openDrafts({
         if (!(await exists(files))) return notFound()
         if ((await binnedAt(files, tools)) !== null) return success({})
         await retryBusy(() => {
-          openStore(files.binned).store = { binnedAt: clock() }
+          openStore(files.binned).store = seal(binnedFileVersion, { binnedAt: clock() })
         })
         return success({})
       }),

@@ -9,13 +9,16 @@ import { failure, type Result, success } from '../../report/document/result.ts'
 import { type Log, thrownFacts } from '../log.ts'
 import type { Disk } from './disk.ts'
 import type { DraftFiles } from './folder.ts'
+import type { Pictures } from './pictures.ts'
+import { notesWith } from './read.ts'
 import { retryBusy } from './retry.ts'
 import { superfluous } from './thinning.ts'
-import { hashOf, headOf, longestHead, packVersion, unpackVersion } from './version-file.ts'
+import { headOf, longestHead, packVersion, unpackVersion } from './version-file.ts'
 
 export interface VersionTools {
   readonly disk: Disk
   readonly log: Log
+  readonly pictures: Pictures
   readonly restore: typeof restore
   /** Milliseconds since 1970. */
   readonly clock: () => number
@@ -50,7 +53,6 @@ const charsOf = (envelope: Envelope) =>
   envelope.document.content.reduce((sum, node) => sum + countChars(blockFacts(node).text), 0)
 
 const fileOf = (files: DraftFiles, id: string) => join(files.versions, `${id}${extension}`)
-const pictureOf = (files: DraftFiles, hash: string) => join(files.versions, 'pictures', hash)
 
 async function allNames(files: DraftFiles, { disk }: VersionTools): Promise<Named[]> {
   if ((await disk.stamp(files.versions)) === null) return []
@@ -68,7 +70,7 @@ export async function keepVersion(
   { kind, name, exported, envelope }: NewVersion,
   tools: VersionTools,
 ): Promise<VersionSummary> {
-  const { disk, clock } = tools
+  const { disk, clock, pictures } = tools
   const at = clock()
   const before = await allNames(files, tools)
   const taken = new Set(before.map(({ id }) => id.slice(0, id.lastIndexOf('-'))))
@@ -76,11 +78,8 @@ export async function keepVersion(
   // Two of one millisecond are of a clock that stood still.
   const id = `${stem}-${taken.has(stem) ? before.length.toString(16).padStart(4, '0') : '00'}`
   const summary: VersionSummary = { id, at, kind, name, exported, chars: charsOf(envelope), damaged: false }
-  const { bytes, pictures } = await packVersion(summary, envelope)
-  await disk.makeFolder(join(files.versions, 'pictures'))
-  for (const [hash, picture] of pictures)
-    if ((await disk.stamp(pictureOf(files, hash))) === null)
-      await retryBusy(() => disk.write(pictureOf(files, hash), picture))
+  const bytes = await packVersion(summary, await pictures.put(files, envelope))
+  await disk.makeFolder(files.versions)
   await retryBusy(() => disk.write(fileOf(files, id), bytes))
   for (const old of superfluous([...before, { id, at, kind }], at))
     await disk
@@ -122,21 +121,16 @@ const damaged = () =>
 export async function loadVersion(
   files: DraftFiles,
   id: string,
-  { disk, restore }: VersionTools,
+  { disk, restore, pictures }: VersionTools,
 ): Promise<Result<CallOutput<'versions.load'>>> {
   const file = fileOf(files, id)
   if (named(`${id}${extension}`) === null || (await disk.stamp(file)) === null) return gone()
-  const picture = async (hash: string) => {
-    const path = pictureOf(files, hash)
-    if ((await disk.stamp(path)) === null) return null
-    const bytes = await disk.bytes(path)
-    return hashOf(bytes) === hash ? bytes : null
-  }
-  const raw = await unpackVersion(await disk.bytes(file), picture)
-  if (raw === null) return damaged()
-  const restored = restore(raw)
+  const stored = await unpackVersion(await disk.bytes(file))
+  if (stored === null) return damaged()
+  const { envelope, lost } = await pictures.fill(files, stored)
+  const restored = restore(envelope)
   return restored.ok
-    ? success({ envelope: restored.envelope, notes: [...restored.notes] })
+    ? success({ envelope: restored.envelope, notes: notesWith(restored, lost, files) })
     : failure(restored.code, restored.message)
 }
 

@@ -86,13 +86,13 @@ describe('versions', () => {
       value(await drafts.keepVersion({ id, kind: 'named', name, exported: null, envelope: withPicture }))
     for (const { id: version } of value(await drafts.versions(id)))
       expect(value(await drafts.loadVersion(id, version))).toEqual({ envelope: withPicture, notes: [] })
-    expect(readdirSync(join(folder, id, 'versions', 'pictures'))).toHaveLength(1)
+    expect(readdirSync(join(folder, id, 'pictures'))).toHaveLength(1)
   })
 
   it('whose picture is lost open without it', async () => {
     const { drafts, id, folder } = await written()
     const { id: version } = value(await drafts.keepVersion({ id, ...byHand, envelope: withPicture }))
-    rmSync(join(folder, id, 'versions', 'pictures'), { recursive: true })
+    rmSync(join(folder, id, 'pictures'), { recursive: true })
     expect(value(await drafts.loadVersion(id, version)).envelope).toEqual({ ...withPicture, pictures: {} })
   })
 

@@ -56,6 +56,24 @@ export function report(text = '全市各类学校一百二十所。'): Envelope 
   }
 }
 
+/** The same with pictures behind the text: p1, p2, … under 图1, 图2, …; nobody here looks into their bytes. */
+export function illustrated(text: string, files: readonly Uint8Array[]): Envelope {
+  const envelope = report(text)
+  const images = files.map((_, n) => ({
+    type: 'image' as const,
+    attrs: { picture: `p${n + 1}`, alt: `图${n + 1}`, width: 1 },
+  }))
+  const pictures = files.map((bytes, n) => [
+    `p${n + 1}`,
+    { type: 'image/png', data: Buffer.from(bytes).toString('base64'), width: 4, height: 3 },
+  ])
+  return {
+    ...envelope,
+    document: { ...envelope.document, content: [...envelope.document.content, ...images] },
+    pictures: Object.fromEntries(pictures),
+  }
+}
+
 export const progress = { done: 1, written: 2, begun: 3, total: 15 }
 
 /** Noon of 2026-11-23 UTC, one second later with each look. */
