@@ -10,7 +10,8 @@ const state = (page: Page) => page.locator('.save-state, .save-failed')
 const failed = (page: Page) => page.getByRole('alert').filter({ hasText: '保存失败' })
 
 async function write(page: Page, text: string): Promise<void> {
-  await body(page).click()
+  // Not by a click: it would put the caret where it meets the text, late on a busy machine.
+  await body(page).focus()
   await page.keyboard.press('Control+End')
   await page.keyboard.insertText(text)
 }

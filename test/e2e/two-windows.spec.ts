@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { type App, expect, test } from './app.ts'
+import { browserShell } from './hosts/browser-shell.ts'
 import { newReport, saved } from './steps.ts'
 
 const body = (page: Page) => page.getByRole('textbox', { name: '报告正文' })
@@ -23,7 +24,8 @@ async function secondWindow({ page }: App): Promise<Page> {
 }
 
 async function write(page: Page, text: string): Promise<void> {
-  await body(page).click()
+  // Not by a click: it would put the caret where it meets the text, late on a busy machine.
+  await body(page).focus()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(text)
 }
@@ -99,4 +101,27 @@ test('a window that is loaded anew or closed leaves its draft free', async ({ ap
   await second.getByText('临江市').first().dblclick()
   await expect(body(second)).toContainText('一句。')
   await expect(bar(second)).toBeHidden()
+})
+
+test('a second program on the same data folder asks, too, and takes over without a word lost', async ({ app }) => {
+  const first = app.page
+  await newReport(first)
+  await write(first, '第一个程序已经保存的。')
+  await saved(first)
+  const other = await browserShell.start(app.dataFolder, () => {})
+  try {
+    const second = other.page
+    await second.getByText('临江市').first().dblclick()
+    const asked = second.getByRole('dialog', { name: '这份草稿正在本机的另一个程序窗口中编辑' })
+    await expect(asked).toBeVisible()
+    await write(first, '接管前还没有保存的。')
+    await asked.getByRole('button', { name: '接管编辑' }).click()
+    await expect(body(second)).toContainText('接管前还没有保存的。', { timeout: 20_000 })
+    await expect(bar(first)).toContainText('已由本机的另一个程序窗口接管编辑，这里只读')
+    await write(second, '第二个程序写的。')
+    await saved(second)
+    expect(stored(app)).toContain('接管前还没有保存的。第二个程序写的。')
+  } finally {
+    await other.kill()
+  }
 })

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Owner } from '../../main/drafts/lock.ts'
@@ -151,7 +151,7 @@ describe('two programs on one data folder', () => {
     expect(kinds).toContain('refused')
   })
 
-  it('that counted on from the same revision do not write over each other: the number is one, the text is not', async () => {
+  it('that both believe to have it do not write over each other: the later save is refused and kept', async () => {
     const { id, program, lock } = await shared()
     const first = program(here)
     const second = program(owner('督导室-2', 7))
@@ -159,11 +159,26 @@ describe('two programs on one data folder', () => {
     value(await second.load(id))
     await claim(first, id, 'window-1')
     value(await save(first, id, 'window-1', 1, '第一台的。'))
-    // As a share that shows the lock file too late: both believe that they have the draft.
+    // As a share that shows the lock file too late.
     writeFileSync(lock, '')
     expect(await save(second, id, 'window-2', 1, '第二台的。')).toMatchObject({ ok: false, code: 'conflict' })
     expect(await stored(first, id)).toContain('第一台的。')
     expect(value(await first.versions(id)).map(({ kind }) => kind)).toContain('refused')
+  })
+
+  it('that counted on to the same number are told apart all the same', async () => {
+    const { folder, id, program } = await shared()
+    const elsewhere = scratch()
+    cpSync(join(folder, id), join(elsewhere, id), { recursive: true })
+    const first = program(here)
+    await claim(first, id, 'window-1')
+    value(await save(first, id, 'window-1', 1, '第一台的。'))
+    const second = draftsIn(elsewhere, { clock: () => Date.UTC(2026, 10, 26) })
+    value(await second.save({ id, baseRevision: 1, envelope: report('第二台的。'), progress }))
+    // Both saved at one moment, and the disk kept the second one's file.
+    copyFileSync(join(elsewhere, id, 'draft.json'), join(folder, id, 'draft.json'))
+    expect(await save(first, id, 'window-1', 2, '第一台又写的。')).toMatchObject({ ok: false, code: 'conflict' })
+    expect(await stored(first, id)).toContain('第二台的。')
   })
 })
 
