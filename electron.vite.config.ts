@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { manual } from './scripts/manual.mjs'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -37,7 +38,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), manual()],
     worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),
@@ -53,6 +54,9 @@ export default defineConfig({
         input: { index: at('renderer/index.html'), bridge: at('preload/browser.ts') },
         output: {
           entryFileNames: (chunk) => (chunk.name === 'bridge' ? 'bridge.js' : 'assets/[name]-[hash].js'),
+          // Pictures of the manual have Chinese names; an address with such signs is another one when it arrives.
+          assetFileNames: ({ names }) =>
+            `assets/${names.every((name) => /^[\w.-]+$/.test(name)) ? '[name]' : 'picture'}-[hash][extname]`,
         },
       },
     },

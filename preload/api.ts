@@ -239,6 +239,7 @@ export interface EventPayload {
     | 'figures'
     | 'shortcuts'
     | 'versions'
+    | 'manual'
   close: null
 }
 

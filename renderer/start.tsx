@@ -5,6 +5,7 @@ import zhCN from 'antd/locale/zh_CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { Manual } from './manual/Manual.tsx'
 import { styleNonce } from './style-nonce.ts'
 import { antdTheme } from './theme.ts'
 
@@ -15,6 +16,7 @@ if (root)
       <ConfigProvider locale={zhCN} csp={{ nonce: styleNonce }} theme={antdTheme} button={{ autoInsertSpace: false }}>
         <AntdApp notification={{ placement: 'bottomRight' }}>
           <App />
+          <Manual />
         </AntdApp>
       </ConfigProvider>
     </StrictMode>,

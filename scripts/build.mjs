@@ -7,13 +7,11 @@ import { root, Stop } from './project.mjs'
 import { run } from './run.mjs'
 
 /** All that the build reads: folders whole, then single files. templates/ is read when the program runs. */
-const sources = ['main', 'preload', 'renderer', 'report']
+const sources = ['main', 'preload', 'renderer', 'report', 'docs/word']
 const settings = [
-  'build/icon.svg',
-  'electron.vite.config.ts',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.base.json',
+  ...['build/icon.svg', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'],
+  // The manual is part of the page.
+  ...['scripts/manual.mjs', 'docs/手册.md', 'docs/公文格式.md', 'docs/检查规则.md'],
 ]
 
 /** What a build must have left behind. */

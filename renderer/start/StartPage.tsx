@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CallOutput } from '../../preload/api.ts'
 import { call } from '../call.ts'
 import { isComposing } from '../keys.ts'
+import { openManual } from '../manual/state.ts'
 import { UnsavedNotice } from '../recovery/UnsavedNotice.tsx'
 import { BackupButtons } from './BackupButtons.tsx'
 import { DraftList } from './DraftList.tsx'
@@ -217,6 +218,9 @@ export function StartPage({
               数据保存在：{info.dataFolder}
             </span>
             <BackupButtons onRestored={() => void drafts.reload()} />
+            <Button type="link" size="small" onClick={() => openManual('先做什么')}>
+              手册
+            </Button>
             <span>版本 {info.version}</span>
           </>
         )}

@@ -4,6 +4,7 @@ import { App as AntdApp, Button, Dropdown, Tooltip } from 'antd'
 import { type PaperForm, paperForms } from '../../report/document/envelope.ts'
 import { countsOf, openFindings, useChecks } from '../checks/state.ts'
 import { formName } from '../details/official-sections.ts'
+import { openManual } from '../manual/state.ts'
 import { PreviewButton } from '../preview/PreviewButton.tsx'
 import { useMayWrite, useSession } from '../session/session.ts'
 import { SaveState } from './SaveState.tsx'
@@ -107,6 +108,8 @@ export function Header({
               ? []
               : [{ key: 'source', label: `另存原文件“${source}”…`, onClick: () => void keepSource() }]),
             { key: 'ziping', label: '导出草稿文件（.ziping），供另一台电脑打开', onClick: exporting.draftFile },
+            { type: 'divider' },
+            { key: 'manual', label: '手册（F1）', onClick: () => openManual('写作') },
           ],
         }}
       >

@@ -34,6 +34,7 @@ const shortcuts: readonly (readonly [string, string])[] = [
   ['下一处问题', 'F8'],
   ['上一处问题', 'Shift+F8'],
   ['在各栏之间移动', 'F6'],
+  ['手册', 'F1'],
   ['快捷键', 'Ctrl+/'],
 ]
 

@@ -39,6 +39,8 @@ const reportPackages = ['zod', 'fflate', 'parse5', 'saxes', 'diff']
 const onPaper = ['report/document/', 'report/paper/', 'report/pagination/', 'report/word/']
 
 const contract = ['preload/api.ts', 'preload/calls.ts', 'preload/values.ts']
+/** Text, which the build makes data of (scripts/manual.mjs). */
+const manual = 'docs/手册.md'
 const entries = ['main/desktop.ts', 'main/browser.ts', 'main/cli.ts']
 /** Everything that may name Electron; all else runs without it. */
 const electronFiles = ['main/desktop.ts', 'main/shell/', 'preload/desktop.ts']
@@ -113,12 +115,12 @@ export const rules: readonly Rule[] = [
       !startsWithOneOf(one.file ?? '', onPaper.slice(onPaper.findIndex((folder) => one.from.startsWith(folder)) + 1)),
   ),
   importRule(
-    'renderer knows report and the contract, and nothing of the machine',
+    'renderer knows report, the contract and the manual, and nothing of the machine',
     (path) => path.startsWith('renderer/'),
     (one) =>
       one.file === null
         ? !isNode(one.package ?? '') && !isElectron(one.package ?? '') && one.package !== 'conf'
-        : startsWithOneOf(one.file, ['renderer/', 'report/', ...contract]),
+        : startsWithOneOf(one.file, ['renderer/', 'report/', ...contract, manual]),
   ),
   importRule(
     'main knows report and the contract, and nothing of the page',

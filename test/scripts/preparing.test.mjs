@@ -24,6 +24,11 @@ const project = () =>
     'renderer/deep/c.tsx': 'c',
     'report/d.ts': 'd',
     'build/icon.svg': '',
+    'docs/word/e.png': 'e',
+    'docs/手册.md': '',
+    'docs/公文格式.md': '',
+    'docs/检查规则.md': '',
+    'scripts/manual.mjs': '',
     'electron.vite.config.ts': '',
     'package.json': '{}',
     'package-lock.json': '{}',
@@ -50,12 +55,15 @@ it('the fingerprint follows the content of what is built, wherever the project l
   expect(fingerprint(folder)).not.toBe(changed)
 })
 
-it.each(['electron.vite.config.ts', 'package-lock.json'])('a change of %s makes the build stale', (name) => {
-  const folder = project()
-  const before = fingerprint(folder)
-  writeFileSync(join(folder, name), 'changed')
-  expect(fingerprint(folder)).not.toBe(before)
-})
+it.each(['electron.vite.config.ts', 'package-lock.json', 'docs/手册.md'])(
+  'a change of %s makes the build stale',
+  (name) => {
+    const folder = project()
+    const before = fingerprint(folder)
+    writeFileSync(join(folder, name), 'changed')
+    expect(fingerprint(folder)).not.toBe(before)
+  },
+)
 
 it('a build counts only when it is complete and of these sources', () => {
   const built = {
