@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { ThemeChoice } from '../preload/values.ts'
 import { createServices } from './compose.ts'
 import { defaultDataFolder } from './data-folder.ts'
 import { createDispatch } from './dispatch.ts'
@@ -31,9 +32,10 @@ function fail(exitCode: 1 | 2, line: string): never {
   process.exit(exitCode)
 }
 
-function builtPage(): Page {
+/** @param theme asked when a window opens */
+function builtPage(theme: () => ThemeChoice): Page {
   try {
-    return openPage(join(program, 'out/renderer'))
+    return openPage(join(program, 'out/renderer'), theme)
   } catch {
     fail(1, '没有启动：程序文件不全（缺少界面文件）。草稿不受影响。请重新运行 npm start，或重新安装程序。')
   }
@@ -49,7 +51,7 @@ const whyNoServer = (error: unknown, port: number): string =>
 async function main({ open, port, dataFolder }: BrowserArguments): Promise<void> {
   const { env, platform } = process
   const log = lineLog((line) => process.stderr.write(line), Date.now)
-  const page = builtPage()
+  const page = builtPage(() => services.settings.theme())
   const { version } = JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')) as { version: string }
   const services = createServices({
     dataFolder: dataFolder === null ? defaultDataFolder(env, platform, homedir()) : resolve(dataFolder),

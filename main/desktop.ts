@@ -109,7 +109,10 @@ function run(): void {
   process.on('unhandledRejection', (reason) => log.error('unhandled', thrownFacts(reason)))
 
   const open = async () => {
-    servePage(protocol, openPage(join(program, 'out/renderer')))
+    servePage(
+      protocol,
+      openPage(join(program, 'out/renderer'), () => services.settings.theme()),
+    )
     denyPermissions(session.defaultSession)
     keepRequestsInside(session.defaultSession)
     answerCalls({ ipcMain, dispatch: createDispatch(createHandlers(services), log), window: () => window, log })

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import type { ThemeChoice } from '../preload/values.ts'
 
 export interface PageResponse {
   readonly status: 200 | 404
@@ -34,6 +35,8 @@ const types: Readonly<Record<string, string>> = {
 
 /** What stands in the built index.html for the nonce of inline styles (antd injects its own). */
 const noncePlace = '__STYLE_NONCE__'
+/** And for the theme. */
+const themePlace = '__THEME__'
 
 /**
  * The content security policy: nothing from anywhere but the program's own files. Pictures of the
@@ -84,9 +87,10 @@ function beforeFirstScript(html: string, head: string): string {
 /**
  * Lists the built renderer once.
  * @param rendererFolder absolute path of out/renderer
+ * @param theme asked each time the page itself is: no other one flashes up first
  * @throws where there is no index.html in it: the program is not built
  */
-export function openPage(rendererFolder: string): Page {
+export function openPage(rendererFolder: string, theme: () => ThemeChoice = () => 'system'): Page {
   const files = new Map(filesUnder(rendererFolder))
   const index = files.get('/index.html')
   if (index === undefined) throw new Error(`no index.html in ${rendererFolder}`)
@@ -112,7 +116,7 @@ export function openPage(rendererFolder: string): Page {
         }
       const headers = pageHeaders(types[extname(file).toLowerCase()] ?? 'application/octet-stream', nonce)
       if (file !== index) return { status: 200, headers, body: content(file) }
-      const html = new TextDecoder().decode(content(file)).replaceAll(noncePlace, nonce)
+      const html = new TextDecoder().decode(content(file)).replaceAll(noncePlace, nonce).replace(themePlace, theme())
       return { status: 200, headers, body: new TextEncoder().encode(beforeFirstScript(html, extraHead)) }
     },
   }

@@ -3,7 +3,14 @@
  * (desktop, browser, command line) hands in what is its own: store, dialogs, window.
  */
 import type { CallArgument, CallOutput } from '../preload/api.ts'
-import type { DraftSummary, LoadedDraft, Settings, TemplateSummary, VersionSummary } from '../preload/values.ts'
+import type {
+  DraftSummary,
+  LoadedDraft,
+  Settings,
+  TemplateSummary,
+  ThemeChoice,
+  VersionSummary,
+} from '../preload/values.ts'
 import type { Envelope } from '../report/document/envelope.ts'
 import type { ReportIdentity } from '../report/document/package.ts'
 import type { Note, Result } from '../report/document/result.ts'
@@ -101,7 +108,9 @@ export interface Templates {
 
 export interface SettingsStore {
   /** Defaults where nothing is stored or the file cannot be read. */
-  get(): Promise<Settings>
+  get(): Promise<CallOutput<'settings.get'>>
+  /** Asked while the page is served: it is to have its colours before it has run a line. */
+  theme(): ThemeChoice
   set(change: Partial<Settings>): Promise<Result<Settings>>
 }
 

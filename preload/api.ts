@@ -37,7 +37,11 @@ export const schemas = {
     input: nothing,
     output: z.strictObject({ version: z.string(), dataFolder: z.string() }),
   },
-  'settings.get': { input: nothing, output: settings },
+  'settings.get': {
+    input: nothing,
+    /** `note`: why all of them are the default ones, where the file is there and cannot be read. */
+    output: settings.extend({ note: note.nullable() }),
+  },
   'settings.set': { input: settings.partial(), output: settings },
   /** A rule threw: named in the log, without a word of the report. */
   'checks.broken': { input: z.strictObject({ rule: ruleId, error: z.string().max(80) }), output: nothing },
@@ -238,6 +242,7 @@ export interface EventPayload {
     | 'details'
     | 'figures'
     | 'shortcuts'
+    | 'settings'
     | 'versions'
     | 'manual'
   close: null

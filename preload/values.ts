@@ -38,6 +38,13 @@ export const ruleId = z.string().regex(/^[A-Z]\d{2}$/)
 
 export const note = z.strictObject({ code: z.string(), message: z.string() })
 
+/** 显示: what the screens look like. `system` follows the computer, light or dark, and its wish for more contrast. */
+export const themeChoice = z.enum(['light', 'dark', 'contrast', 'system'])
+export type ThemeChoice = z.output<typeof themeChoice>
+/** 界面字号: 小, 标准, 大, 特大. The paper is not touched by it. */
+export const uiSize = z.enum(['small', 'standard', 'large', 'huge'])
+export type UiSize = z.output<typeof uiSize>
+
 export const settings = z.strictObject({
   /** Filled into the details of a new report. */
   region: z.string().max(100),
@@ -55,6 +62,10 @@ export const settings = z.strictObject({
   words: wordsSchema,
   /** 不再检查此规则: ids of the rules that are switched off. */
   disabledRules: z.array(ruleId).max(500),
+  theme: themeChoice,
+  uiSize,
+  /** 首次使用 was gone through or passed over; it does not come by itself again. */
+  welcomed: z.boolean(),
 })
 export type Settings = z.output<typeof settings>
 

@@ -1,23 +1,26 @@
-/** The page's entry: antd in Chinese with the shell's style nonce, then the application. */
+/** The page's entry: the appearance that was chosen, then the application in it. */
 import './theme.css'
-import { App as AntdApp, ConfigProvider } from 'antd'
-import zhCN from 'antd/locale/zh_CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { call } from './call.ts'
 import { Manual } from './manual/Manual.tsx'
-import { styleNonce } from './style-nonce.ts'
-import { antdTheme } from './theme.ts'
+import { showAppearance } from './session/appearance.ts'
+import { Settings } from './settings/Settings.tsx'
+import { Themed } from './Themed.tsx'
 
 const root = document.getElementById('root')
-if (root)
+if (root) {
+  // Before the first screen: another theme, or another size, would flash up. What cannot be read is the default.
+  const settings = await call('settings.get', {})
+  if (settings.ok) showAppearance(settings.value)
   createRoot(root).render(
     <StrictMode>
-      <ConfigProvider locale={zhCN} csp={{ nonce: styleNonce }} theme={antdTheme} button={{ autoInsertSpace: false }}>
-        <AntdApp notification={{ placement: 'bottomRight' }}>
-          <App />
-          <Manual />
-        </AntdApp>
-      </ConfigProvider>
+      <Themed>
+        <App />
+        <Manual />
+        <Settings note={settings.ok ? settings.value.note : null} />
+      </Themed>
     </StrictMode>,
   )
+}

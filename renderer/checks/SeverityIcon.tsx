@@ -8,13 +8,13 @@ export function SeverityIcon({ severity, label = severityNames[severity] }: { se
       {severity === 'error' && (
         <>
           <circle cx="7" cy="7" r="6" fill="var(--red)" />
-          <path d="M4.8 4.8 l4.4 4.4 M9.2 4.8 l-4.4 4.4" stroke="#fff" strokeWidth="1.5" />
+          <path d="M4.8 4.8 l4.4 4.4 M9.2 4.8 l-4.4 4.4" stroke="var(--on-fill)" strokeWidth="1.5" />
         </>
       )}
       {severity === 'warning' && (
         <>
           <path d="M7 1.2 L13.2 12.6 H0.8 Z" fill="var(--amber-fill)" />
-          <path d="M7 5 v3.6 M7 10 v1.4" stroke="#3d2a00" strokeWidth="1.4" />
+          <path d="M7 5 v3.6 M7 10 v1.4" stroke="var(--on-amber)" strokeWidth="1.4" />
         </>
       )}
       {severity === 'hint' && (

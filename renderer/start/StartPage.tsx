@@ -8,6 +8,7 @@ import { call } from '../call.ts'
 import { isComposing } from '../keys.ts'
 import { openManual } from '../manual/state.ts'
 import { UnsavedNotice } from '../recovery/UnsavedNotice.tsx'
+import { openSettings } from '../settings/state.ts'
 import { BackupButtons } from './BackupButtons.tsx'
 import { DraftList } from './DraftList.tsx'
 import { matching } from './draft-names.ts'
@@ -220,6 +221,9 @@ export function StartPage({
             <BackupButtons onRestored={() => void drafts.reload()} />
             <Button type="link" size="small" onClick={() => openManual('先做什么')}>
               手册
+            </Button>
+            <Button size="small" type="link" title="设置（Ctrl+,）" onClick={() => openSettings()}>
+              设置…
             </Button>
             <span>版本 {info.version}</span>
           </>

@@ -7,6 +7,7 @@ import { formName } from '../details/official-sections.ts'
 import { openManual } from '../manual/state.ts'
 import { PreviewButton } from '../preview/PreviewButton.tsx'
 import { useMayWrite, useSession } from '../session/session.ts'
+import { openSettings } from '../settings/state.ts'
 import { SaveState } from './SaveState.tsx'
 import { saveSource } from './save-source.ts'
 import type { Exporting } from './use-export.ts'
@@ -102,6 +103,7 @@ export function Header({
             { key: 'words', label: '本单位用语…', onClick: onWords },
             { key: 'pairing', label: '问题措施对照…', onClick: onPairing },
             { key: 'figures', label: '数据表…', onClick: onFigures },
+            { key: 'settings', label: '设置…', extra: 'Ctrl+,', onClick: () => openSettings() },
             { type: 'divider' },
             { key: 'pdf', label: '导出 PDF…', onClick: onPdf },
             ...(source === null

@@ -35,6 +35,7 @@ const shortcuts: readonly (readonly [string, string])[] = [
   ['上一处问题', 'Shift+F8'],
   ['在各栏之间移动', 'F6'],
   ['手册', 'F1'],
+  ['设置', 'Ctrl+,'],
   ['快捷键', 'Ctrl+/'],
 ]
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { contentSecurityPolicy, openPage } from '../../main/page.ts'
+import type { ThemeChoice } from '../../preload/values.ts'
 import { scratch } from './world.ts'
 
 function built() {
@@ -36,6 +37,16 @@ describe('the page', () => {
       return nonce
     })
     expect(nonces[0]).not.toBe(nonces[1])
+  })
+
+  it('has the theme of the moment before its first line runs', () => {
+    const { renderer } = built()
+    writeFileSync(join(renderer, 'index.html'), '<html data-theme="__THEME__"><script></script></html>')
+    let theme: ThemeChoice = 'dark'
+    const page = openPage(renderer, () => theme)
+    expect(text(page.respond('/').body)).toContain('<html data-theme="dark">')
+    theme = 'contrast'
+    expect(text(page.respond('/').body)).toContain('<html data-theme="contrast">')
   })
 
   it('gets what the shell adds before its own script, and only then', () => {

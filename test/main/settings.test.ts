@@ -13,7 +13,7 @@ function settingsOver(content: object) {
   const file = join(scratch(), 'settings.json')
   writeFileSync(file, JSON.stringify(content))
   const again = () => openSettings(file, openConf, recordingLog().log)
-  return { settings: again(), again, stored: () => JSON.parse(readFileSync(file, 'utf8')) }
+  return { file, settings: again(), again, stored: () => JSON.parse(readFileSync(file, 'utf8')) }
 }
 
 it('a file of the program before presets has the default one, and keeps what it says', async () => {
@@ -51,6 +51,25 @@ it('every answer keeps the contract', async () => {
     const { settings } = settingsOver(content)
     const contract = schemas['settings.get'].output
     expect(contract.safeParse(await settings.get()).success).toBe(true)
-    expect(contract.safeParse(value(await settings.set({ region: '临江市' }))).success).toBe(true)
+    const stored = schemas['settings.set'].output
+    expect(stored.safeParse(value(await settings.set({ region: '临江市' }))).success).toBe(true)
   }
+})
+
+it('a file of the program before themes follows the computer; a theme that is none costs only itself', async () => {
+  const old = settingsOver({ region: '临江市' })
+  expect(await old.settings.get()).toMatchObject({ theme: 'system', uiSize: 'standard', welcomed: false, note: null })
+  const newer = settingsOver({ region: '临江市', theme: 'sepia', uiSize: 'large' })
+  expect(await newer.settings.get()).toMatchObject({ region: '临江市', theme: 'system', uiSize: 'large' })
+  expect(newer.settings.theme()).toBe('system')
+})
+
+it('a damaged file gives the default settings and says so, and stays beside the next one', async () => {
+  const { settings, again, file } = settingsOver({ region: '临江市' })
+  writeFileSync(file, '{"region": "临江')
+  expect(await settings.get()).toMatchObject({ region: '', note: { code: 'settings-damaged' } })
+  expect(settings.theme()).toBe('system')
+  value(await settings.set({ theme: 'dark' }))
+  expect(await again().get()).toMatchObject({ theme: 'dark', note: null })
+  expect(readFileSync(file.replace('.json', '.damaged.json'), 'utf8')).toBe('{"region": "临江')
 })

@@ -50,6 +50,9 @@ const settings: Settings = {
   preset: defaultPreset,
   words: noWords,
   disabledRules: [],
+  theme: 'light',
+  uiSize: 'standard',
+  welcomed: true,
 }
 
 describe('when a draft was changed', () => {

@@ -1,0 +1,26 @@
+/** Everything under one theme: antd's tokens, the variables of theme.css, and the size of the text, changed together. */
+import { App as AntdApp, ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import { type ReactNode, useEffect, useLayoutEffect } from 'react'
+import { followComputer, useAppearance } from './session/appearance.ts'
+import { styleNonce } from './style-nonce.ts'
+import { antdTheme, uiFactor } from './theme.ts'
+
+export function Themed({ children }: { children: ReactNode }) {
+  const { shown, uiSize } = useAppearance()
+  useEffect(followComputer, [])
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = shown
+    document.documentElement.style.setProperty('--ui', String(uiFactor(uiSize)))
+  }, [shown, uiSize])
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      csp={{ nonce: styleNonce }}
+      theme={antdTheme(shown, uiSize)}
+      button={{ autoInsertSpace: false }}
+    >
+      <AntdApp notification={{ placement: 'bottomRight' }}>{children}</AntdApp>
+    </ConfigProvider>
+  )
+}

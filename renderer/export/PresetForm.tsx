@@ -1,0 +1,148 @@
+/** The fields of 版式, with the ways in from a file and out to one; the dialog of its own and the settings show the same. */
+import './export.css'
+import { App as AntdApp, Button, Checkbox, InputNumber, Radio, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { defaultPreset, type Preset, readPreset } from '../../report/paper/preset.ts'
+import {
+  type Choice,
+  changesOf,
+  digits,
+  fangsongFaces,
+  kaiFaces,
+  layouts,
+  pageNumbers,
+  schemes,
+  titleFaces,
+} from './preset-choices.ts'
+import { choosePresetFile, savePresetFile } from './preset-file.ts'
+
+/** Millimetres that a printed letterhead may take, as the preset allows them. */
+const heights = { min: 20, max: 180 }
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="details-field">
+      <span className="details-label">{label}</span>
+      <div className="details-control">{children}</div>
+    </div>
+  )
+}
+
+function Described<T extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+}: {
+  label: string
+  value: T
+  choices: readonly Choice<T>[]
+  onChange: (value: T) => void
+}) {
+  return (
+    <div className="details-field preset-described">
+      <span className="details-label">{label}</span>
+      <Radio.Group
+        aria-label={label}
+        value={value}
+        onChange={(event) => onChange(event.target.value as T)}
+        options={choices.map((one) => ({
+          value: one.value,
+          label: (
+            <>
+              {one.label}
+              {one.effect && <span className="details-aside">{one.effect}</span>}
+            </>
+          ),
+        }))}
+      />
+    </div>
+  )
+}
+
+/** Controlled: whoever shows it keeps the preset when the user agrees. */
+export function PresetForm({ preset, onChange }: { preset: Preset; onChange: (preset: Preset) => void }) {
+  const { modal, message } = AntdApp.useApp()
+  const set = (change: Partial<Preset>) => onChange({ ...preset, ...change })
+  const select = <T extends string>(
+    label: string,
+    value: T,
+    choices: readonly Choice<T>[],
+    onValue: (value: T) => void,
+  ) => (
+    <Row label={label}>
+      <Select
+        aria-label={label}
+        className="preset-select"
+        value={value}
+        onChange={onValue}
+        // Shown with its meaning while one chooses, by its name alone then: the field is narrow.
+        options={choices.map(({ value, label, effect }) => ({ value, label, effect }))}
+        optionRender={({ data }) => (
+          <>
+            {data.label}
+            {data.effect && <span className="details-aside preset-effect">{data.effect}</span>}
+          </>
+        )}
+        popupMatchSelectWidth={false}
+      />
+    </Row>
+  )
+  const read = async () => {
+    const text = await choosePresetFile()
+    if (text === null) return
+    const answer = readPreset(text)
+    if (answer.ok) {
+      onChange(answer.value)
+      message.info('已读入，确定后生效')
+    } else modal.error({ title: '没有读入版式', content: answer.message, okText: '知道了', scrollLock: false })
+  }
+  const keep = async () => {
+    const saved = await savePresetFile(preset)
+    if (saved?.ok) message.success(`已导出版式文件：${saved.value.path ?? saved.value.name}`)
+    else if (saved) modal.error({ title: '没有导出版式', content: saved.message, okText: '知道了', scrollLock: false })
+  }
+  return (
+    <>
+      <p className="preset-lead">不改也可以：默认版式按 GB/T 9704—2012，每面 22 行、每行 28 字。</p>
+      <Described label="行距和版心" value={preset.layout} choices={layouts} onChange={(layout) => set({ layout })} />
+      <Described label="每行 28 字" value={preset.scheme} choices={schemes} onChange={(scheme) => set({ scheme })} />
+      <div className="details-grid">
+        {select('标题字体', preset.titleFace, titleFaces, (titleFace) => set({ titleFace }))}
+        {select('数字和字母', preset.digits, digits, (chosen) => set({ digits: chosen }))}
+        {select('仿宋', preset.fangsongFace, fangsongFaces, (fangsongFace) => set({ fangsongFace }))}
+        {select('楷体', preset.kaiFace, kaiFaces, (kaiFace) => set({ kaiFace }))}
+        {select('页码', preset.pageNumber, pageNumbers, (pageNumber) => set({ pageNumber }))}
+        <Row label="三级标题">
+          <Checkbox checked={preset.boldLevel3} onChange={(event) => set({ boldLevel3: event.target.checked })}>
+            加粗
+          </Checkbox>
+        </Row>
+        <div className="details-wide">
+          <Row label="套打留空">
+            <InputNumber<number>
+              aria-label="套打留空，毫米"
+              min={heights.min}
+              max={heights.max}
+              value={preset.preprintedHeight}
+              placeholder="自动"
+              onChange={(preprintedHeight) => set({ preprintedHeight })}
+            />
+            <span className="details-aside">毫米，从版心上边到纸上的红线；不填则与印出的版头同高</span>
+          </Row>
+        </div>
+      </div>
+      <div className="preset-tools">
+        <Button size="small" disabled={changesOf(preset) === 0} onClick={() => onChange(defaultPreset)}>
+          恢复默认
+        </Button>
+        <Button size="small" onClick={() => void read()}>
+          从文件读入…
+        </Button>
+        <Button size="small" onClick={() => void keep()}>
+          导出为文件…
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+/** The way into the settings from every screen: Ctrl+, and the menu; and a word when their file could not be read. */
+import { App as AntdApp } from 'antd'
+import { useEffect } from 'react'
+import type { Note } from '../../report/document/result.ts'
+import { isComposing } from '../keys.ts'
+import { SettingsDialog } from './SettingsDialog.tsx'
+import { closeSettings, openSettings, useSettingsDialog } from './state.ts'
+
+/** A dialog that is open is finished first. */
+const dialogShown = () => document.querySelector('[role="dialog"]') !== null
+
+/** @param note why the settings are the default ones; null where they were read */
+export function Settings({ note }: { note: Note | null }) {
+  const section = useSettingsDialog((state) => state.open)
+  const { notification } = AntdApp.useApp()
+  useEffect(() => {
+    if (note) notification.warning({ title: '设置没有读出来', description: note.message, duration: 0 })
+  }, [note, notification])
+  useEffect(() => {
+    const open = () => {
+      if (!dialogShown()) openSettings()
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (isComposing(event) || event.key !== ',' || event.shiftKey || event.altKey) return
+      if (!event.ctrlKey && !event.metaKey) return
+      event.preventDefault()
+      open()
+    }
+    window.addEventListener('keydown', onKey)
+    const stopMenu = window.ziping.on.menu((item) => item === 'settings' && open())
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      stopMenu()
+    }
+  }, [])
+  return section && <SettingsDialog section={section} onClose={closeSettings} />
+}
