@@ -12,6 +12,8 @@ const failed = (page: Page) => page.getByRole('alert').filter({ hasText: '保存
 async function write(page: Page, text: string): Promise<void> {
   // Not by a click: it would put the caret where it meets the text, late on a busy machine.
   await body(page).focus()
+  // The editor puts its own selection there a moment after the focus.
+  await page.waitForTimeout(100)
   await page.keyboard.press('Control+End')
   await page.keyboard.insertText(text)
 }

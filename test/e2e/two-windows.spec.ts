@@ -24,8 +24,11 @@ async function secondWindow({ page }: App): Promise<Page> {
 }
 
 async function write(page: Page, text: string): Promise<void> {
+  await page.bringToFront()
   // Not by a click: it would put the caret where it meets the text, late on a busy machine.
   await body(page).focus()
+  // The editor puts its own selection there a moment after the focus.
+  await page.waitForTimeout(100)
   await page.keyboard.press('Control+End')
   await page.keyboard.type(text)
 }
