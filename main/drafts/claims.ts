@@ -38,6 +38,8 @@ export interface Claims {
   claim(id: string, files: DraftFiles, session: string, how: 'if-free' | 'take-over'): Promise<Holder | null>
   /** A sign of life. */
   here(id: string, files: DraftFiles, session: string): Promise<Sign>
+  /** Whether any window of any program has it and may still be there. */
+  isHeld(id: string, files: DraftFiles): Promise<boolean>
   /** The session writes no more. */
   release(id: string, files: DraftFiles, session: string): Promise<void>
   /**
@@ -179,6 +181,7 @@ export function createClaims({ owner, disk, clock, log, inLine, answer }: ClaimO
         ? { state: 'wanted', holder: holderOf(asking) }
         : { state: 'yours', holder: null }
     },
+    isHeld: async (id, files) => windowOf(id, '') !== null || (await otherProgram(files)) !== null,
     release: (id, files, session) =>
       inLine(id, async () => {
         const mine = own.get(id)

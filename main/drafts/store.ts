@@ -318,7 +318,13 @@ export function openDrafts({
         await claims?.release(id, files, session)
         return success({})
       }),
-    unsaved: () => guarded('read', async () => success(await journals.unsaved(folder))),
+    unsaved: () =>
+      guarded('read', async () => {
+        const found = await journals.unsaved(folder)
+        // Where somebody is writing, nobody left.
+        const held = await Promise.all(found.map(({ id }) => claims?.isHeld(id, draftFiles(folder, id)) ?? false))
+        return success(found.filter((_, n) => !held[n]))
+      }),
     rename,
     duplicate,
     bin: (id) =>

@@ -17,6 +17,7 @@ import type { ReportDocument } from '../../report/document/node.ts'
 import type { Failure, Note } from '../../report/document/result.ts'
 import { call } from '../call.ts'
 import { type Autosave, createAutosave, type Written } from './autosave.ts'
+import { endTyping } from './end-typing.ts'
 import { createJournal, entryOf, type Journal, type Step } from './journal.ts'
 import { type Mode, writing } from './mode.ts'
 import { createPresence, type Presence } from './presence.ts'
@@ -172,15 +173,6 @@ function beginWriting(id: string, run: string, base: number, parent: JournalMark
     (holder) => void leaveTo(id, run, holder),
     (holder) => void lost(holder),
   )
-}
-
-/** Milliseconds in which what an input method has composed reaches the document, once the text has no focus any more. */
-const composed = 60
-
-/** Ends what is being typed: from now on the text stays as it is. */
-async function endTyping(): Promise<void> {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  await new Promise((resolve) => setTimeout(resolve, composed))
 }
 
 /** Somebody asks for the draft: what is typed is saved first, then it is his. */

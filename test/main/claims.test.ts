@@ -249,3 +249,20 @@ describe('a lock that is left behind', () => {
     expect(existsSync(lock)).toBe(false)
   })
 })
+
+describe('changes that are not saved yet', () => {
+  const line = { session: 'window-1', base: 1, parent: null, from: 1, at: 5, entries: [{ set: { areas: { a: {} } } }] }
+  const unsaved = async (drafts: Program) => value(await drafts.unsaved()).map(({ name }) => name)
+
+  it('are not offered while their window is open, here or elsewhere; but once it is gone', async () => {
+    const { id, program } = await shared()
+    const first = program(here)
+    const second = program(owner('督导室-2', 7))
+    await claim(first, id, 'window-1')
+    value(await first.journal({ id, ...line }))
+    expect(await unsaved(first)).toEqual([])
+    expect(await unsaved(second)).toEqual([])
+    value(await first.release({ id, session: 'window-1' }))
+    expect(await unsaved(second)).toEqual(['甲'])
+  })
+})
