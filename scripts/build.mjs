@@ -7,7 +7,7 @@ import { root, Stop } from './project.mjs'
 import { run } from './run.mjs'
 
 /** All that the build reads: folders whole, then single files. templates/ is read when the program runs. */
-const sources = ['main', 'preload', 'renderer', 'report', 'docs/word']
+const sources = ['main', 'preload', 'renderer', 'report', 'docs/word', 'docs/pictures']
 const settings = [
   ...['build/icon.svg', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'],
   // The manual is part of the page.

@@ -46,6 +46,7 @@ function blocksOf(markdown, page) {
       // Beside a Chinese sign ** is no emphasis to Markdown, and would be read as it stands.
       if (token.type === 'text') return token.text.includes('**') ? refuse(token) : [plain(token.text)]
       if (token.type === 'escape') return [plain(token.text)]
+      if (token.type === 'codespan' && token.text.includes('`')) return refuse(token)
       if (token.type === 'codespan') return [{ kind: 'sample', text: plain(token.text) }]
       if (token.type === 'strong') return [{ kind: 'strong', content: inline(token.tokens) }]
       if (token.type === 'link') return [{ kind: 'way', to: way(token.href, token), content: inline(token.tokens) }]

@@ -63,6 +63,7 @@ it.each([
   ['an address of the network', '[网站](https://example.org)'],
   ['a way that leads nowhere', '[写作](#没有)'],
   ['stars that Markdown leaves beside a sign', '见**“写作”**的说明'],
+  ['two samples that Markdown takes for one', '`一``二`'],
   ['a rule', '一\n\n---\n'],
 ])('refuses %s, with the name of the file', (_what, markdown) => expect(() => read(markdown)).toThrow('手册.md: '))
 

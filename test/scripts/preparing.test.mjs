@@ -25,6 +25,7 @@ const project = () =>
     'report/d.ts': 'd',
     'build/icon.svg': '',
     'docs/word/e.png': 'e',
+    'docs/pictures/f.png': 'f',
     'docs/手册.md': '',
     'docs/公文格式.md': '',
     'docs/检查规则.md': '',
