@@ -15,6 +15,7 @@ import { defaultDataFolder } from './data-folder.ts'
 import { createDispatch } from './dispatch.ts'
 import { openConf } from './drafts/open-conf.ts'
 import { errorCode } from './failures.ts'
+import { createHandedFiles } from './handed-files.ts'
 import { createHandlers } from './handlers.ts'
 import { lineLog, thrownFacts } from './log.ts'
 import { type BrowserArguments, browserArguments, millisecondsFrom } from './loopback/arguments.ts'
@@ -48,11 +49,14 @@ const whyNoServer = (error: unknown, port: number): string =>
       ? `没有启动：没有权限使用端口 ${port}。草稿不受影响。请用 --port 换一个 1024 以上的端口，或去掉 --port。`
       : '没有启动：不能在本机（127.0.0.1）上提供页面。草稿不受影响。请检查安全软件是否拦截了本程序。'
 
-async function main({ open, port, dataFolder }: BrowserArguments): Promise<void> {
+async function main({ open, port, dataFolder, files }: BrowserArguments): Promise<void> {
   const { env, platform } = process
   const log = lineLog((line) => process.stderr.write(line), Date.now)
   const page = builtPage(() => services.settings.theme())
   const { version } = JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')) as { version: string }
+  const handedFiles = createHandedFiles()
+  // npm runs scripts in the project's folder; the file is named from where the user is.
+  handedFiles.add(files.map((file) => resolve(env.INIT_CWD ?? process.cwd(), file)))
   const services = createServices({
     dataFolder: dataFolder === null ? defaultDataFolder(env, platform, homedir()) : resolve(dataFolder),
     builtinTemplates: join(program, 'templates'),
@@ -62,6 +66,7 @@ async function main({ open, port, dataFolder }: BrowserArguments): Promise<void>
     output: null,
     // The browser closes its windows itself.
     window: { closing: () => {} },
+    handedFiles,
     clock: Date.now,
     ids: randomUUID,
     version,

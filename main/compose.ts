@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Owner } from './drafts/lock.ts'
 import { openDrafts } from './drafts/store.ts'
+import type { HandedFiles } from './handed-files.ts'
 import type { Log } from './log.ts'
 import { savedFiles } from './saved-files.ts'
 import type { Dialogs, OpenStore, Output, Services, WindowControl } from './services.ts'
@@ -18,6 +19,7 @@ export interface Parts {
   readonly dialogs: Dialogs
   readonly output: Output | null
   readonly window: WindowControl
+  readonly handedFiles: HandedFiles
   /** Milliseconds since 1970. */
   readonly clock: () => number
   /** Makes draft ids: lower-case letters, digits and hyphens, such as crypto.randomUUID(). */
@@ -50,6 +52,7 @@ export function createServices(parts: Parts): Services {
     dialogs: parts.dialogs,
     output: parts.output,
     savedFiles: savedFiles(),
+    handedFiles: parts.handedFiles,
     window: parts.window,
     app: { version: parts.version, dataFolder },
     now: clock,

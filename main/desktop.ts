@@ -12,12 +12,13 @@ import { createServices } from './compose.ts'
 import { defaultDataFolder } from './data-folder.ts'
 import { createDispatch } from './dispatch.ts'
 import { storeOptions } from './drafts/store-options.ts'
+import { createHandedFiles } from './handed-files.ts'
 import { createHandlers } from './handlers.ts'
 import { thrownFacts } from './log.ts'
 import { openPage } from './page.ts'
 import type { OpenStore } from './services.ts'
 import { registerScheme } from './shell/address.ts'
-import { desktopArguments } from './shell/arguments.ts'
+import { desktopArguments, filesOfSecondStart, type SecondStart } from './shell/arguments.ts'
 import { answerCalls } from './shell/calls.ts'
 import { createCloseGuard } from './shell/close-guard.ts'
 import { offerAfterCrash } from './shell/crash.ts'
@@ -35,11 +36,13 @@ import { askCloseAnyway, askOpenAgain, askReplace, showAbout } from './shell/que
 import { keepRequestsInside, silenceEngine } from './shell/requests.ts'
 import { showPage, windowOptions } from './shell/window.ts'
 
-const given = desktopArguments(process.argv.slice(1))
+const program = app.getAppPath()
+// npm runs scripts in the project's folder; a file is named from where the user is.
+const folder = (app.isPackaged ? undefined : process.env.INIT_CWD) ?? process.cwd()
+const given = desktopArguments(process.argv.slice(1), { folder, program: [program, import.meta.filename] })
 const dataFolder = given.dataFolder
   ? resolve(given.dataFolder)
   : defaultDataFolder(process.env, process.platform, homedir())
-const program = app.getAppPath()
 const devTools = !app.isPackaged
 
 // Before the app is ready.
@@ -49,13 +52,16 @@ silenceEngine(app.commandLine)
 if (!given.gpu) app.disableHardwareAcceleration()
 placeEngineFolder(app, join(dataFolder, 'engine'))
 
-const first = app.requestSingleInstanceLock()
+const first = app.requestSingleInstanceLock({ files: given.files } satisfies SecondStart)
 if (first) run()
 else app.quit()
 
 function run(): void {
   const log = fileLog(join(dataFolder, 'logs', 'ziping.log'))
   const openStore: OpenStore = (file) => new ElectronStore(storeOptions(file))
+
+  const handedFiles = createHandedFiles()
+  handedFiles.add(given.files)
 
   let window: BrowserWindow | null = null
   const send = <E extends keyof EventPayload>(event: E, payload: EventPayload[E]) => {
@@ -90,6 +96,7 @@ function run(): void {
       showItemInFolder: (path) => shell.showItemInFolder(path),
     }),
     window: guard,
+    handedFiles,
     clock: Date.now,
     ids: randomUUID,
     version: app.getVersion(),
@@ -100,9 +107,18 @@ function run(): void {
   endWhenSettled(app, services.drafts)
   const signalled = onSignal(app, { now: () => performance.now() })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, signalled)
-  app.on('second-instance', () => {
+  const hand = (files: readonly string[]) => {
+    for (const name of handedFiles.add(files)) send('handed', { name })
+  }
+  app.on('second-instance', (_event, _line, _folder, data) => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
+    hand(filesOfSecondStart(data))
+  })
+  // macOS hands a file over by this event, also before the program is ready.
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    hand([file])
   })
   // Logged, and the window stays: the text in it is worth more than a clean end.
   process.on('uncaughtException', (error) => log.error('uncaught', thrownFacts(error)))

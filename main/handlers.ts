@@ -145,6 +145,7 @@ export function createHandlers(services: Services): Handlers {
     'handOver.make': (report) => makeHandOver(services, report),
     'backup.make': () => drafts.backUp(),
     'backup.restore': ({ bytes }) => drafts.restoreBackup(bytes),
+    'files.handed': () => services.handedFiles.next(),
     'files.open': ({ kind }) => openFile(services, kind),
     'files.save': (request) => saveFile(services, request),
     'files.pdf': ({ suggestedName }) => savePdf(services, suggestedName),

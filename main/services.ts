@@ -16,6 +16,7 @@ import type { ReportIdentity } from '../report/document/package.ts'
 import type { Note, Result } from '../report/document/result.ts'
 import type { HandedVersion } from '../report/hand-over/open.ts'
 import type { TemplatePack } from '../report/template/pack.ts'
+import type { HandedFiles } from './handed-files.ts'
 import type { Log } from './log.ts'
 import type { SavedFiles } from './saved-files.ts'
 
@@ -153,6 +154,7 @@ export interface Services {
   /** Null where the window is a browser's: it prints and keeps files itself. */
   readonly output: Output | null
   readonly savedFiles: SavedFiles
+  readonly handedFiles: HandedFiles
   readonly window: WindowControl
   readonly app: { readonly version: string; readonly dataFolder: string }
   /** Milliseconds since 1970. */

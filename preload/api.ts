@@ -180,6 +180,8 @@ export const schemas = {
       ),
     }),
   },
+  /** The next file that the system handed to the program (double-clicked, or on the command line); null where none waits. */
+  'files.handed': { input: nothing, output: z.strictObject({ name: z.string(), bytes }).nullable() },
   /** The shell's own dialog; null where the user cancelled. Absent where capabilities.nativeDialogs is false. */
   'files.open': {
     input: z.strictObject({ kind: z.enum(['report', 'picture', 'backup']) }),
@@ -246,6 +248,8 @@ export interface EventPayload {
     | 'versions'
     | 'manual'
   close: null
+  /** A file waits; files.handed gives it. */
+  handed: { readonly name: string }
 }
 
 export type Api = { readonly [C in Call]: (input: CallInput<C>) => Promise<Result<CallOutput<C>>> }

@@ -33,6 +33,7 @@ export const calls = [
   'handOver.make',
   'backup.make',
   'backup.restore',
+  'files.handed',
   'files.open',
   'files.save',
   'files.pdf',
@@ -42,5 +43,5 @@ export const calls = [
 export type Call = (typeof calls)[number]
 
 /** Events from the shell to the page. */
-export const events = ['menu', 'close'] as const
+export const events = ['menu', 'close', 'handed'] as const
 export type ShellEvent = (typeof events)[number]

@@ -31,6 +31,7 @@ const bridge: Bridge = {
   call: Object.fromEntries(calls.map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)])) as Api,
   on: {
     menu: (listener) => subscribe('menu', listener),
+    handed: (listener) => subscribe('handed', listener),
     close: (listener) => {
       const stop = subscribe('close', listener)
       closeListeners += 1

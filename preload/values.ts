@@ -202,6 +202,9 @@ export type SavedFile = z.output<typeof savedFile>
 /** Files that a report can be read from, beside .docx and .ziping: what was kept with a draft is saved under its own kind. */
 export const sourceKinds = ['doc', 'html', 'htm', 'mht', 'txt'] as const
 
+/** Every file that the program opens as a report. */
+export const reportKinds = ['ziping', 'docx', ...sourceKinds] as const
+
 export const nothing = z.strictObject({})
 /** Over any buffer: what the file writers return is typed so. */
 export const bytes: z.ZodType<Uint8Array, Uint8Array> = z

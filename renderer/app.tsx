@@ -6,6 +6,7 @@ import type { ReadingStage } from '../report/recognise/import.ts'
 import { call } from './call.ts'
 import { SameReportDialog } from './hand-over/SameReportDialog.tsx'
 import { useHandOver } from './hand-over/use-hand-over.ts'
+import { useHandedFiles } from './hand-over/use-handed-files.ts'
 import type { Arrival } from './review/arrival.ts'
 import { ReviewPage } from './review/ReviewPage.tsx'
 import { closeDraft, useSession } from './session/session.ts'
@@ -85,6 +86,8 @@ export function App() {
     [modal, takeHandOver],
   )
 
+  const handed = useHandedFiles(arrival !== null || reading !== null || opening)
+
   if (readOnly) return <ReadOnlyWindow report={readOnly} onBack={closeDraft} />
   if (reportId) return <WritingWindow key={run} onOpenOther={open} />
   if (arrival)
@@ -100,7 +103,7 @@ export function App() {
     )
   return (
     <>
-      <StartPage onOpen={open} onImport={importFile} />
+      <StartPage onOpen={open} onImport={importFile} handed={handed.file} onHandedTaken={handed.taken} />
       <Spin spinning={opening} fullscreen description="正在打开" />
       <ReadingDialog reading={reading} />
       <SameReportDialog {...sameReport} />

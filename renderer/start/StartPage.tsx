@@ -5,6 +5,7 @@ import { Alert, Button, Input, type InputRef, Segmented, Spin, Tooltip } from 'a
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CallOutput } from '../../preload/api.ts'
 import { call } from '../call.ts'
+import type { PickedFile } from '../files.ts'
 import { isComposing } from '../keys.ts'
 import { openManual } from '../manual/state.ts'
 import { UnsavedNotice } from '../recovery/UnsavedNotice.tsx'
@@ -38,14 +39,25 @@ function useAppInfo(): CallOutput<'app.info'> | null {
 export function StartPage({
   onOpen,
   onImport,
+  handed,
+  onHandedTaken,
 }: {
   onOpen: (draftId: string) => void
   onImport: (choice: Choice) => Promise<void>
+  /** A file that the system handed to the program, to be opened as a chosen one. */
+  handed: PickedFile | null
+  onHandedTaken: () => void
 }) {
   const info = useAppInfo()
   const drafts = useDrafts()
   const templates = useTemplates()
   const importing = useImport(templates, onImport)
+  const { give } = importing
+  useEffect(() => {
+    if (!handed) return
+    give(handed)
+    onHandedTaken()
+  }, [handed, give, onHandedTaken])
   const [view, setView] = useState<View>('drafts')
   const [query, setQuery] = useState('')
   const [creating, setCreating] = useState(false)

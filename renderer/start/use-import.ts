@@ -1,7 +1,7 @@
 /** Opening a file from outside: chosen or dropped, then, where it is a foreign text, the template to read it by. */
 import { App as AntdApp } from 'antd'
-import { useEffect, useRef, useState } from 'react'
-import type { Result } from '../../report/document/result.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type Result, success } from '../../report/document/result.ts'
 import { call } from '../call.ts'
 import { type PickedFile, pickFile, readChosen } from '../files.ts'
 import type { Purpose } from '../review/arrival.ts'
@@ -22,6 +22,8 @@ export interface Importing {
   readonly dragging: boolean
   /** Shows the file chooser; must run in a click or key press. */
   pick(purpose: Purpose): void
+  /** Takes a file that somebody else chose. */
+  give(file: PickedFile): void
   proceed(asked: Asked, templateId: string): void
   cancel(): void
 }
@@ -95,7 +97,13 @@ export function useImport(templates: Templates, onImport: (choice: Choice) => Pr
     }
   }, [])
 
+  const give = useCallback((file: PickedFile) => {
+    const { run, take } = latest.current
+    void run('draft', () => take(success(file), 'draft'))
+  }, [])
+
   return {
+    give,
     busy,
     asking,
     dragging,

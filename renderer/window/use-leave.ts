@@ -17,11 +17,10 @@ export interface Leave {
   leave(): Promise<void>
 }
 
-export function useLeave(): Leave {
+/** Saves what is not saved yet, and asks where that does not work. @returns what says whether the report may go */
+export function useSettle(): () => Promise<boolean> {
   const { modal } = AntdApp.useApp()
-
-  /** @returns whether the window may go */
-  const settle = useCallback(async (): Promise<boolean> => {
+  return useCallback(async (): Promise<boolean> => {
     if (await flush()) return true
     const { save } = useSession.getState()
     return modal.confirm({
@@ -33,6 +32,10 @@ export function useLeave(): Leave {
       autoFocusButton: 'cancel',
     })
   }, [modal])
+}
+
+export function useLeave(): Leave {
+  const settle = useSettle()
 
   const leave = useCallback(async () => {
     if (await settle()) closeDraft()

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createServices } from '../../main/compose.ts'
 import { createDispatch } from '../../main/dispatch.ts'
 import { openConf } from '../../main/drafts/open-conf.ts'
+import { createHandedFiles } from '../../main/handed-files.ts'
 import { createHandlers } from '../../main/handlers.ts'
 import { absentDialogs } from '../../main/loopback/dialogs.ts'
 import { schemas } from '../../preload/api.ts'
@@ -20,6 +21,7 @@ function program() {
   const answers: { proceed: boolean }[] = []
   const { lines, log } = recordingLog()
   const services = createServices({
+    handedFiles: createHandedFiles(),
     dataFolder,
     builtinTemplates,
     openStore: openConf,

@@ -1,6 +1,6 @@
 /** `app`: life of the application. Sources: Electron's documentation, api/app.md. */
 import { EventEmitter } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, watch, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import { closeBrowser } from './browser.mjs'
@@ -85,14 +85,34 @@ class App extends EventEmitter {
     this.#paths.set(name, to)
   }
 
-  /** One instance a userData folder. */
-  requestSingleInstanceLock() {
-    mkdirSync(this.getPath('userData'), { recursive: true })
-    const file = path.join(this.getPath('userData'), 'double.lock')
+  /** One instance a userData folder. `additionalData`: "a JSON object containing additional data to send to the first instance". */
+  requestSingleInstanceLock(additionalData = {}) {
+    const folder = this.getPath('userData')
+    mkdirSync(folder, { recursive: true })
+    const file = path.join(folder, 'double.lock')
     const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-    if (holder !== 0 && holder !== process.pid && isAlive(holder)) return false
+    if (holder !== 0 && holder !== process.pid && isAlive(holder)) {
+      const told = { argv: process.argv, folder: process.cwd(), additionalData }
+      const message = path.join(folder, `double.second.${process.pid}`)
+      writeFileSync(`${message}.part`, JSON.stringify(told))
+      renameSync(`${message}.part`, `${message}.json`)
+      return false
+    }
     writeFileSync(file, String(process.pid))
+    this.#hearSecondInstances(folder)
     return true
+  }
+  /** "This event is guaranteed to be emitted after the ready event of app gets emitted." */
+  #hearSecondInstances(folder) {
+    const heard = watch(folder, async (_what, name) => {
+      const message = path.join(folder, name ?? '')
+      if (!/^double\.second\.\d+\.json$/.test(name ?? '') || !existsSync(message)) return
+      const { argv, folder: from, additionalData } = JSON.parse(readFileSync(message, 'utf8'))
+      rmSync(message)
+      await this.whenReady()
+      this.emit('second-instance', new ElectronEvent(), argv, from, additionalData)
+    })
+    heard.unref()
   }
 
   /**

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createServices } from '../../main/compose.ts'
 import { openConf } from '../../main/drafts/open-conf.ts'
+import { createHandedFiles } from '../../main/handed-files.ts'
 import { createHandlers } from '../../main/handlers.ts'
 import { savedFiles } from '../../main/saved-files.ts'
 import type { Output } from '../../main/services.ts'
@@ -18,6 +19,7 @@ function shell(output: Partial<Output> | null, chosen: string | null, refused?: 
   const { lines, log } = recordingLog()
   const handlers = createHandlers(
     createServices({
+      handedFiles: createHandedFiles(),
       dataFolder: scratch(),
       builtinTemplates: scratch(),
       openStore: openConf,

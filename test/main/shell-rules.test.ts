@@ -5,7 +5,7 @@ import type { BrowserWindow, IpcMain, WebContents } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { openPage } from '../../main/page.ts'
 import { isOwnAddress } from '../../main/shell/address.ts'
-import { desktopArguments } from '../../main/shell/arguments.ts'
+import { desktopArguments, filesOfSecondStart } from '../../main/shell/arguments.ts'
 import { answerCalls } from '../../main/shell/calls.ts'
 import { menuTemplate } from '../../main/shell/menu.ts'
 import { denyNavigation } from '../../main/shell/navigation.ts'
@@ -313,9 +313,37 @@ describe('the menu', () => {
   })
 })
 
-it('reads its own arguments and leaves the rest to the engine', () => {
-  expect(desktopArguments(['.', '--no-sandbox', '--data', '/d x'])).toEqual({ dataFolder: '/d x', gpu: false })
-  expect(desktopArguments(['--data=/d', '--gpu'])).toEqual({ dataFolder: '/d', gpu: true })
-  expect(desktopArguments(['--data'])).toEqual({ dataFolder: null, gpu: false })
-  expect(desktopArguments([])).toEqual({ dataFolder: null, gpu: false })
+describe('the command line', () => {
+  const place = { folder: '/home/user', program: ['/opt/ziping', '/opt/ziping/out/main/desktop.js'] }
+  const read = (...args: string[]) => desktopArguments(args, place)
+
+  it('gives its own arguments, and leaves the rest to the engine', () => {
+    expect(read('/opt/ziping/out/main/desktop.js', '--no-sandbox', '--data', '/d x')).toEqual({
+      dataFolder: '/d x',
+      gpu: false,
+      files: [],
+    })
+    expect(read('--data=/d', '--gpu')).toEqual({ dataFolder: '/d', gpu: true, files: [] })
+    expect(read('--data')).toEqual({ dataFolder: null, gpu: false, files: [] })
+    expect(read()).toEqual({ dataFolder: null, gpu: false, files: [] })
+  })
+
+  it('names the files to open, from where it was typed', () => {
+    expect(read('--data', '/d', '报告.ziping', '/u/去年.docx').files).toEqual([
+      '/home/user/报告.ziping',
+      '/u/去年.docx',
+    ])
+    expect(
+      desktopArguments(['.', 'a.docx'], {
+        folder: '/opt/ziping',
+        program: ['/opt/ziping', '/opt/ziping/out/main/desktop.js'],
+      }).files,
+    ).toEqual(['/opt/ziping/a.docx'])
+  })
+
+  it('a second start says its files, and whatever else it says is not heard', () => {
+    expect(filesOfSecondStart({ files: ['/u/a.ziping'] })).toEqual(['/u/a.ziping'])
+    for (const other of [null, undefined, 'x', { files: 'a' }, { files: [1] }, { files: ['x'.repeat(5000)] }])
+      expect(filesOfSecondStart(other)).toEqual([])
+  })
 })

@@ -29,8 +29,8 @@ export const launchBrowser = (): Promise<Browser> =>
 /** @param shared a browser that stays when the program ends; null: one of its own */
 const startIn =
   (shared: Browser | null): Host['start'] =>
-  async (dataFolder, ready) => {
-    const child = spawn(process.execPath, ['out/main/browser.js', '--no-open', '--data', dataFolder], {
+  async (dataFolder, ready, files = []) => {
+    const child = spawn(process.execPath, ['out/main/browser.js', '--no-open', '--data', dataFolder, ...files], {
       cwd: project,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ZIPING_WINDOW_GONE_MS: '60000' },

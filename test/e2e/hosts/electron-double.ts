@@ -104,9 +104,9 @@ export async function startDouble(
   }
 }
 
-const start: Host['start'] = async (dataFolder, ready) => {
+const start: Host['start'] = async (dataFolder, ready, files = []) => {
   const user = await userFolder()
-  const double = await startDouble(path.join(project, 'out/main/desktop.js'), ['--data', dataFolder])
+  const double = await startDouble(path.join(project, 'out/main/desktop.js'), ['--data', dataFolder, ...files])
   const end = async () => {
     await double.kill()
     await user.remove()

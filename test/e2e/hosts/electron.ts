@@ -18,10 +18,10 @@ const ended = (app: ElectronApplication) => {
     : new Promise<void>((resolve) => child.once('exit', () => resolve()))
 }
 
-const start: Host['start'] = async (dataFolder, ready) => {
+const start: Host['start'] = async (dataFolder, ready, files = []) => {
   const user = await userFolder()
   const app = await _electron.launch({
-    args: [...(isRoot ? ['--no-sandbox'] : []), project, '--data', dataFolder],
+    args: [...(isRoot ? ['--no-sandbox'] : []), project, '--data', dataFolder, ...files],
     cwd: project,
     chromiumSandbox: !isRoot,
     locale: 'zh-CN',

@@ -29,8 +29,11 @@ export interface Running {
 
 export interface Host {
   readonly name: HostName
-  /** @param ready is given the page before it loads (real Electron: as early as it can be had), so that its first words are heard */
-  start(dataFolder: string, ready: (page: Page) => void): Promise<Running>
+  /**
+   * @param ready is given the page before it loads (real Electron: as early as it can be had), so that its first words are heard
+   * @param files that stand on its command line
+   */
+  start(dataFolder: string, ready: (page: Page) => void, files?: readonly string[]): Promise<Running>
 }
 
 /** The built project; ZIPING_PROJECT names another one than this, such as an unpacked package. */
