@@ -6,7 +6,9 @@ import type { CallOutput } from '../../preload/api.ts'
 import type { Failure } from '../../report/document/result.ts'
 import { call } from '../call.ts'
 import { PresetForm } from '../export/PresetForm.tsx'
+import { openFirstRun } from '../first-run/state.ts'
 import { showAppearance, useAppearance } from '../session/appearance.ts'
+import { useSession } from '../session/session.ts'
 import { About } from './About.tsx'
 import { applySettings, changesIn, type Editable } from './apply.ts'
 import { DisplaySettings } from './DisplaySettings.tsx'
@@ -33,6 +35,7 @@ export function SettingsDialog({ section, onClose }: { section: Section; onClose
   const [values, setValues] = useState<Editable | null>(null)
   const [info, setInfo] = useState<CallOutput<'app.info'> | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const onStartPage = useSession((state) => state.report === null && state.readOnly === null)
   const appearance = useRef(useAppearance.getState())
 
   useEffect(() => {
@@ -63,6 +66,11 @@ export function SettingsDialog({ section, onClose }: { section: Section; onClose
       modal.warning({ title: '设置只在本次有效', content: answer.message, okText: '知道了', scrollLock: false })
   }
 
+  const firstRun = () => {
+    cancel()
+    openFirstRun()
+  }
+
   const content = (one: Section, all: Editable) => {
     switch (one) {
       case 'unit':
@@ -76,7 +84,7 @@ export function SettingsDialog({ section, onClose }: { section: Section; onClose
       case 'checks':
         return <RuleSettings disabled={all.disabledRules} onChange={(disabledRules) => change({ disabledRules })} />
       case 'about':
-        return <About info={info} />
+        return <About info={info} onFirstRun={onStartPage ? firstRun : null} />
     }
   }
 

@@ -1,11 +1,14 @@
 /** The first page: a new report, opening a file, and the drafts there are. */
 import './start.css'
 import { FileTextOutlined, FolderOpenOutlined, HistoryOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
-import { Alert, Button, Input, type InputRef, Segmented, Spin, Tooltip } from 'antd'
+import { Alert, App as AntdApp, Button, Input, type InputRef, Segmented, Spin, Tooltip } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CallOutput } from '../../preload/api.ts'
 import { call } from '../call.ts'
 import type { PickedFile } from '../files.ts'
+import { FirstRun } from '../first-run/FirstRun.tsx'
+import { createSample } from '../first-run/sample-draft.ts'
+import { closeFirstRun, isFirstRun, openFirstRun, useFirstRun } from '../first-run/state.ts'
 import { isComposing } from '../keys.ts'
 import { openManual } from '../manual/state.ts'
 import { UnsavedNotice } from '../recovery/UnsavedNotice.tsx'
@@ -48,6 +51,7 @@ export function StartPage({
   handed: PickedFile | null
   onHandedTaken: () => void
 }) {
+  const { modal } = AntdApp.useApp()
   const info = useAppInfo()
   const drafts = useDrafts()
   const templates = useTemplates()
@@ -73,12 +77,29 @@ export function StartPage({
   const shown = useMemo(() => matching(inView, query), [inView, query])
   const list = useDraftActions(drafts, shown, onOpen)
 
+  const welcoming = useFirstRun((state) => state.open)
+  const asked = useRef(false)
+  useEffect(() => {
+    // Once a start: what is deleted later does not make it the first time again.
+    if (asked.current || !drafts.list || !templates.settings) return
+    asked.current = true
+    // Who came with a file wants that file first.
+    if (handed === null && isFirstRun(drafts.list, templates.settings)) openFirstRun()
+  }, [drafts.list, templates.settings, handed])
+
   // The first list that comes has the focus, so that the keys work at once.
   const arrived = drafts.list !== null
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list arrives
   useEffect(() => {
     if (arrived && document.activeElement === document.body) list.focus()
   }, [arrived])
+
+  const trySample = async () => {
+    const made = await createSample()
+    if (!made.ok) return void modal.error({ title: '示例报告没有建立', content: made.message, okText: '知道了' })
+    await drafts.reload()
+    list.setCurrent(made.value.id)
+  }
 
   const startNew = () => {
     // What came into the data folder meanwhile is to be there: templates, and names that are taken.
@@ -215,6 +236,11 @@ export function StartPage({
                 <div className="start-empty">
                   <FileTextOutlined aria-hidden />
                   <p>{empty}</p>
+                  {view === 'drafts' && inView.length === 0 && (
+                    <Button type="link" onClick={() => void trySample()}>
+                      放一份示例报告来试用
+                    </Button>
+                  )}
                 </div>
               )
             )}
@@ -252,6 +278,17 @@ export function StartPage({
         }}
         onClose={() => setCreating(false)}
       />
+      {welcoming && (
+        <FirstRun
+          templates={templates}
+          folder={info?.dataFolder ?? ''}
+          onDone={(sample) => {
+            closeFirstRun()
+            void templates.reload()
+            void drafts.reload().then(() => sample && list.setCurrent(sample))
+          }}
+        />
+      )}
       <ImportDialog
         asked={importing.asking}
         templates={templates}

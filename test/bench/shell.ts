@@ -1,6 +1,6 @@
 /** The browser shell and a real Chromium, as benches use them. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
@@ -46,6 +46,8 @@ export async function withBrowser(
   { frames = 'on time', flags = [] }: Drawing = {},
 ): Promise<void> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'ziping-bench-'))
+  // As of somebody who has used the program before: 首次使用 does not stand over the start page.
+  writeFileSync(join(dataFolder, 'settings.json'), '{"welcomed":true}')
   const browser = await chromium.launch({
     executablePath: process.env.ZIPING_CHROMIUM ?? '/usr/bin/chromium',
     args: [

@@ -1,8 +1,8 @@
 /** The fixture of all end-to-end specs: the application, on whichever host the project names. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
+import { newDataFolder } from './data-folder.ts'
 import { browserShell } from './hosts/browser-shell.ts'
 import type { Host, HostName, Running, SavedFile } from './hosts/host.ts'
 
@@ -31,69 +31,72 @@ const hosts: Readonly<Record<HostName, () => Promise<Host>>> = {
   electron: async () => (await import('./hosts/electron.ts')).electron,
 }
 
-export const test = base.extend<{ app: App; handed: { readonly files: readonly SavedFile[] } }, { hostName: HostName }>(
-  {
-    hostName: ['browser-shell', { option: true, scope: 'worker' }],
-    /** Files that the first start is handed on its command line. */
-    handed: [{ files: [] }, { option: true }],
-    app: async ({ hostName, handed }, use) => {
-      const host = await hosts[hostName]()
-      const dataFolder = await mkdtemp(path.join(tmpdir(), 'ziping-e2e-'))
-      const complaints: string[] = []
-      const foreign: string[] = []
-      const files = await Promise.all(
-        handed.files.map(async ({ name, bytes }) => {
-          const file = path.join(dataFolder, name)
-          await writeFile(file, bytes)
-          return file
-        }),
-      )
-      const started = (given: readonly string[]): Promise<Running> =>
-        host.start(
-          dataFolder,
-          (page) => {
-            page.on('console', (message) => {
-              if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-            })
-            page.on('pageerror', (error) => complaints.push(error.message))
-          },
-          given,
-        )
-      let running = await started(files)
-      const again = async (end: () => Promise<void>) => {
-        foreign.push(...running.foreignRequests)
-        const before = complaints.length
-        await end()
-        complaints.length = before
-        running = await started([])
-      }
-      const app: App = {
-        host: host.name,
-        get page() {
-          return running.page
-        },
+export const test = base.extend<
+  { app: App; handed: { readonly files: readonly SavedFile[] }; firstTime: boolean },
+  { hostName: HostName }
+>({
+  hostName: ['browser-shell', { option: true, scope: 'worker' }],
+  /** Files that the first start is handed on its command line. */
+  handed: [{ files: [] }, { option: true }],
+  /** Nobody has used the program yet. */
+  firstTime: [false, { option: true }],
+  app: async ({ hostName, handed, firstTime }, use) => {
+    const host = await hosts[hostName]()
+    const dataFolder = await newDataFolder(firstTime)
+    const complaints: string[] = []
+    const foreign: string[] = []
+    const files = await Promise.all(
+      handed.files.map(async ({ name, bytes }) => {
+        const file = path.join(dataFolder, name)
+        await writeFile(file, bytes)
+        return file
+      }),
+    )
+    const started = (given: readonly string[]): Promise<Running> =>
+      host.start(
         dataFolder,
-        openFile: (name, bytes) => running.openFile(name, bytes),
-        savedFile: () => running.savedFile(),
-        menu: (id) => running.menu(id),
-        restart: () => again(() => running.close()),
-        kill9: () => again(() => running.kill()),
-        complaints,
-      }
-      let said: readonly string[] = []
-      try {
-        await use(app)
-        // Before the end: a page whose server is gone complains with reason.
-        said = [...complaints]
-      } finally {
-        foreign.push(...running.foreignRequests)
-        await running.kill()
-        await rm(dataFolder, { recursive: true, force: true })
-      }
-      expect(said, 'the page complained').toEqual([])
-      expect(foreign, 'a request left for elsewhere').toEqual([])
-    },
+        (page) => {
+          page.on('console', (message) => {
+            if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+          })
+          page.on('pageerror', (error) => complaints.push(error.message))
+        },
+        given,
+      )
+    let running = await started(files)
+    const again = async (end: () => Promise<void>) => {
+      foreign.push(...running.foreignRequests)
+      const before = complaints.length
+      await end()
+      complaints.length = before
+      running = await started([])
+    }
+    const app: App = {
+      host: host.name,
+      get page() {
+        return running.page
+      },
+      dataFolder,
+      openFile: (name, bytes) => running.openFile(name, bytes),
+      savedFile: () => running.savedFile(),
+      menu: (id) => running.menu(id),
+      restart: () => again(() => running.close()),
+      kill9: () => again(() => running.kill()),
+      complaints,
+    }
+    let said: readonly string[] = []
+    try {
+      await use(app)
+      // Before the end: a page whose server is gone complains with reason.
+      said = [...complaints]
+    } finally {
+      foreign.push(...running.foreignRequests)
+      await running.kill()
+      await rm(dataFolder, { recursive: true, force: true })
+    }
+    expect(said, 'the page complained').toEqual([])
+    expect(foreign, 'a request left for elsewhere').toEqual([])
   },
-)
+})
 
 export { expect }

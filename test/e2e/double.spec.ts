@@ -6,11 +6,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium, expect, test } from '@playwright/test'
+import { newDataFolder } from './data-folder.ts'
 import { startDouble, type Told } from './hosts/electron-double.ts'
 import { project } from './hosts/host.ts'
 
 async function started() {
-  const dataFolder = await mkdtemp(path.join(tmpdir(), 'ziping-e2e-'))
+  const dataFolder = await newDataFolder()
   const double = await startDouble(path.join(project, 'out/main/desktop.js'), ['--data', dataFolder])
   const { port } = await double.hear('browser')
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)

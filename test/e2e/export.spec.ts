@@ -5,6 +5,7 @@ import path from 'node:path'
 import { chromium, type Locator, type Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from './app.ts'
+import { newDataFolder } from './data-folder.ts'
 import { startDouble } from './hosts/electron-double.ts'
 import { project } from './hosts/host.ts'
 import { newReport, saved, throughGate } from './steps.ts'
@@ -233,7 +234,7 @@ syncBuiltinESMExports()`
 
 test('a full disk, a closed save window, a file that is gone: each is said, nothing is lost', async ({ hostName }) => {
   test.skip(hostName !== 'electron-double', 'only the double can be told how the save window is answered')
-  const dataFolder = await mkdtemp(path.join(tmpdir(), 'ziping-e2e-'))
+  const dataFolder = await newDataFolder()
   const folder = await mkdtemp(path.join(tmpdir(), 'ziping-user-'))
   const double = await startDouble(path.join(project, 'out/main/desktop.js'), ['--data', dataFolder], {
     NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(fullDisk)}`,
