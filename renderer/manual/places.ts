@@ -5,11 +5,13 @@ export const headingsByName: Readonly<Record<string, string>> = {
   // The start page and what opens from it.
   新建报告: '新建报告',
   草稿列表: '草稿列表',
-  读入文件: '打开文件',
+  读入: '打开文件',
+  沿用: '沿用上年报告',
   原文: '读入后的核对',
   识别为: '读入后的核对',
   识别概况: '读入后的核对',
   上年报告: '沿用上年报告',
+  这份报告已有草稿: '换一台电脑继续写',
   找回没有保存的改动: '找回没有保存的改动',
   // The writing window.
   报告正文: '标题和正文',
@@ -41,6 +43,7 @@ export const headingsByName: Readonly<Record<string, string>> = {
   历史版本: '历史版本',
   只读: '两个窗口、共享文件夹',
   快捷键: '快捷键',
+  设置: '设置',
 }
 
 /** Where the name of what has the focus says nothing: the screen, by what stands on it. */
@@ -49,11 +52,11 @@ const screens: readonly (readonly [selector: string, heading: string])[] = [
   ['.window', '写作'],
 ]
 
-/** The accessible name: by attribute, or from the element that it points to. */
+/** The accessible name, by attribute or from the element that it points to, up to what changes in it: 读入“去年.docx”, 检查 3. */
 function nameOf(element: Element): string {
   const labelled = element.getAttribute('aria-labelledby')
   const name = labelled === null ? element.getAttribute('aria-label') : document.getElementById(labelled)?.textContent
-  return (name ?? '').replace(/[…\d\s]+$/, '').trim()
+  return (name ?? '').replace(/[“：].*$/s, '').replace(/[…\d\s]+$/, '')
 }
 
 /** @param focused what has the focus; a dialog that lost it counts as having it */

@@ -1,7 +1,7 @@
 /** The shortcuts sheet (Ctrl+/). */
 import { Modal } from 'antd'
 
-const shortcuts: readonly (readonly [string, string])[] = [
+export const shortcuts: readonly (readonly [string, string])[] = [
   ['正文', 'Ctrl+Shift+N'],
   ['一级标题 一、', 'Ctrl+Alt+1'],
   ['二级标题 （一）', 'Ctrl+Alt+2'],

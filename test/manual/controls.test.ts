@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { headingsByName } from '../../renderer/manual/places.ts'
+import { shortcuts } from '../../renderer/window/ShortcutsDialog.tsx'
 import { withoutComments } from '../architecture/imports.ts'
 import { filesIn, isSource, repository } from '../architecture/sources.ts'
 
@@ -24,6 +26,20 @@ describe('the manual', () => {
   it('quotes no control that the program does not have', () => {
     expect(missing(manual)).toEqual([])
     expect(quoted(manual).length).toBeGreaterThan(80)
+  })
+
+  it('has every shortcut of the sheet in its table', () => {
+    const table = manual.slice(manual.indexOf('\n## 快捷键')).replaceAll(/ +\|/g, ' |')
+    const rows = shortcuts.map(([what, keys]) => `| ${what} | ${keys.replaceAll('，', '、')} |`)
+    expect(rows.filter((row) => !table.includes(row))).toEqual([])
+  })
+
+  it('is opened by F1 from places that the screens have', () => {
+    const screens = filesIn('renderer')
+      .filter((file) => isSource(file) && !file.path.startsWith('renderer/manual/'))
+      .map(({ text }) => withoutComments(text))
+      .join('\n')
+    expect(Object.keys(headingsByName).filter((name) => !screens.includes(name))).toEqual([])
   })
 
   it('would notice one', () => {
