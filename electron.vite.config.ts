@@ -2,12 +2,14 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { licences } from './scripts/licences.mjs'
 import { manual } from './scripts/manual.mjs'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    plugins: [licences(at('.'), 'main')],
     // fflate's build for Node declares a `require` of its own, and so does electron-vite's shim. Only the
     // synchronous functions are used, which are the same in both builds.
     resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
@@ -25,6 +27,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences(at('.'), 'preload')],
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
@@ -38,7 +41,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react(), manual()],
+    plugins: [react(), manual(), licences(at('.'), 'renderer', true)],
     worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),

@@ -11,10 +11,16 @@ const names: readonly HostName[] = [
 
 /** A browser has neither menu nor dialogs of ours; nobody but the double can be made to hang and be asked. */
 const notOn: Readonly<Record<HostName, readonly string[]>> = {
-  'browser-shell': ['**/shell.spec.ts', '**/double.spec.ts', '**/second-start.spec.ts'],
+  'browser-shell': ['**/shell.spec.ts', '**/double.spec.ts', '**/desktop.spec.ts', '**/second-start.spec.ts'],
   // One window alone, by its own rule; pictures are taken once.
   'electron-double': ['**/two-windows.spec.ts', '**/manual-pictures.spec.ts'],
-  electron: ['**/double.spec.ts', '**/second-start.spec.ts', '**/two-windows.spec.ts', '**/manual-pictures.spec.ts'],
+  electron: [
+    '**/double.spec.ts',
+    '**/desktop.spec.ts',
+    '**/second-start.spec.ts',
+    '**/two-windows.spec.ts',
+    '**/manual-pictures.spec.ts',
+  ],
 }
 
 export default defineConfig<object, { hostName: HostName }>({

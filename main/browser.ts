@@ -60,12 +60,13 @@ async function main({ open, port, dataFolder, files }: BrowserArguments): Promis
   const services = createServices({
     dataFolder: dataFolder === null ? defaultDataFolder(env, platform, homedir()) : resolve(dataFolder),
     builtinTemplates: join(program, 'templates'),
+    licences: join(program, 'out/main/licences.txt'),
     openStore: openConf,
     dialogs: absentDialogs,
     // The browser prints, and keeps what it downloads.
     output: null,
     // The browser closes its windows itself.
-    window: { closing: () => {} },
+    window: { closing: () => {}, state: () => {}, reopened: () => ({ crashed: false, draft: null }) },
     handedFiles,
     clock: Date.now,
     ids: randomUUID,

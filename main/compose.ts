@@ -1,4 +1,5 @@
 /** Puts the services together; what differs between the shells is handed in. */
+import { readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Owner } from './drafts/lock.ts'
@@ -15,6 +16,8 @@ export interface Parts {
   readonly dataFolder: string
   /** Absolute path of the packs that came with the program. */
   readonly builtinTemplates: string
+  /** Absolute path of the text that the build made of all licences. */
+  readonly licences: string
   readonly openStore: OpenStore
   readonly dialogs: Dialogs
   readonly output: Output | null
@@ -42,6 +45,14 @@ const thisProgram: Owner = {
   },
 }
 
+const runtime = () =>
+  (['electron', 'chrome', 'node'] as const).flatMap((name) => {
+    const version = process.versions[name]
+    return version === undefined
+      ? []
+      : [{ name: { electron: 'Electron', chrome: 'Chromium', node: 'Node' }[name], version }]
+  })
+
 /** Nothing is read or written yet: a data folder that cannot be used shows with the first call, as a failure. */
 export function createServices(parts: Parts): Services {
   const { dataFolder, openStore, clock, ids, log } = parts
@@ -54,7 +65,8 @@ export function createServices(parts: Parts): Services {
     savedFiles: savedFiles(),
     handedFiles: parts.handedFiles,
     window: parts.window,
-    app: { version: parts.version, dataFolder },
+    app: { version: parts.version, dataFolder, runtime: runtime() },
+    licences: () => readFile(parts.licences, 'utf8'),
     now: clock,
     log,
   }

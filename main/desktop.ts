@@ -5,7 +5,18 @@
 import { randomUUID } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, type MessageBoxOptions, protocol, session, shell } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  type MessageBoxOptions,
+  protocol,
+  screen,
+  session,
+  shell,
+} from 'electron'
 import ElectronStore from 'electron-store'
 import type { EventPayload } from '../preload/api.ts'
 import { createServices } from './compose.ts'
@@ -21,20 +32,25 @@ import { registerScheme } from './shell/address.ts'
 import { desktopArguments, filesOfSecondStart, type SecondStart } from './shell/arguments.ts'
 import { answerCalls } from './shell/calls.ts'
 import { createCloseGuard } from './shell/close-guard.ts'
-import { offerAfterCrash } from './shell/crash.ts'
+import { watchPage } from './shell/crash.ts'
 import { nativeDialogs } from './shell/dialogs.ts'
 import { endWhenSettled, onSignal } from './shell/ending.ts'
 import { placeEngineFolder } from './shell/engine-folder.ts'
 import { fileLog } from './shell/file-log.ts'
+import { keptValue } from './shell/kept.ts'
 import { lastFolder } from './shell/last-folder.ts'
-import { menuTemplate } from './shell/menu.ts'
+import { exportLog, systemFacts } from './shell/log-export.ts'
+import { createMenuBar } from './shell/menu-bar.ts'
 import { denyNavigation } from './shell/navigation.ts'
+import { rememberDraft } from './shell/open-draft.ts'
 import { nativeOutput } from './shell/output.ts'
 import { denyPermissions } from './shell/permissions.ts'
 import { servePage } from './shell/protocol.ts'
-import { askCloseAnyway, askOpenAgain, askReplace, showAbout } from './shell/questions.ts'
+import { askCloseAnyway, askOpenAgain, askReload, askReplace, tellLogFailed } from './shell/questions.ts'
+import { recentDrafts } from './shell/recent.ts'
 import { keepRequestsInside, silenceEngine } from './shell/requests.ts'
-import { showPage, windowOptions } from './shell/window.ts'
+import { loadPage, showPage, windowOptions } from './shell/window.ts'
+import { keepPlace, placeWindow, usualState, windowStateSchema, zoomed } from './shell/window-state.ts'
 
 const program = app.getAppPath()
 // npm runs scripts in the project's folder; a file is named from where the user is.
@@ -57,7 +73,8 @@ if (first) run()
 else app.quit()
 
 function run(): void {
-  const log = fileLog(join(dataFolder, 'logs', 'ziping.log'))
+  const logFile = join(dataFolder, 'logs', 'ziping.log')
+  const log = fileLog(logFile)
   const openStore: OpenStore = (file) => new ElectronStore(storeOptions(file))
 
   const handedFiles = createHandedFiles()
@@ -79,12 +96,14 @@ function run(): void {
   const services = createServices({
     dataFolder,
     builtinTemplates: join(app.isPackaged ? process.resourcesPath : program, 'templates'),
+    licences: join(program, 'out/main/licences.txt'),
     openStore,
     dialogs: nativeDialogs({
       showOpen: (options) => (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options)),
       showSave: (options) => (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options)),
       askReplace: (name) => askReplace(show, name),
       asksItself: process.platform !== 'linux',
+      opened: (path) => app.addRecentDocument(path),
       folder: lastFolder(join(dataFolder, 'dialogs.json'), openStore, app.getPath('documents'), log),
     }),
     output: nativeOutput({
@@ -95,12 +114,48 @@ function run(): void {
       openPath: (path) => shell.openPath(path),
       showItemInFolder: (path) => shell.showItemInFolder(path),
     }),
-    window: guard,
+    window: {
+      closing: guard.closing,
+      state: (state) => {
+        opened.state(state)
+        void menuBar.state(state)
+      },
+      reopened: () => opened.reopened(),
+    },
     handedFiles,
     clock: Date.now,
     ids: randomUUID,
     version: app.getVersion(),
     log,
+  })
+  const opened = rememberDraft(services.drafts)
+  const place = keptValue(join(dataFolder, 'window.json'), windowStateSchema, usualState, openStore, log)
+  const menuBar = createMenuBar({
+    drafts: recentDrafts(join(dataFolder, 'recent.json'), openStore, services.drafts, log),
+    show: (template) => {
+      const menu = Menu.buildFromTemplate(template)
+      Menu.setApplicationMenu(menu)
+      return menu
+    },
+    clearSystemList: () => app.clearRecentDocuments(),
+    send: (entry) => send('menu', entry),
+    openRecent: (id) => send('draft', { id }),
+    zoom: (by) => {
+      place.set({ ...place.get(), zoom: zoomed(place.get().zoom, by) })
+      window?.webContents.setZoomLevel(place.get().zoom)
+    },
+    exportLog: () =>
+      void exportLog({
+        file: logFile,
+        facts: systemFacts(services.app, process.platform, app.getLocale()),
+        home: homedir(),
+        now: () => new Date(),
+        save: services.dialogs.saveFile,
+        failed: () => tellLogFailed(show),
+        log,
+      }),
+    devTools,
+    platform: process.platform,
   })
 
   denyNavigation(app, log)
@@ -123,6 +178,9 @@ function run(): void {
   // Logged, and the window stays: the text in it is worth more than a clean end.
   process.on('uncaughtException', (error) => log.error('uncaught', thrownFacts(error)))
   process.on('unhandledRejection', (reason) => log.error('unhandled', thrownFacts(reason)))
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
+    log.error('process gone', { type, reason, exitCode }),
+  )
 
   const open = async () => {
     servePage(
@@ -132,18 +190,29 @@ function run(): void {
     denyPermissions(session.defaultSession)
     keepRequestsInside(session.defaultSession)
     answerCalls({ ipcMain, dispatch: createDispatch(createHandlers(services), log), window: () => window, log })
-    const about = () => showAbout(show, services.app.version, dataFolder)
-    const menu = menuTemplate({ send: (entry) => send('menu', entry), about, devTools, platform: process.platform })
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
+    await menuBar.start()
 
-    const opened = new BrowserWindow(windowOptions(join(program, 'out/preload/desktop.cjs'), devTools))
-    window = opened
-    opened.on('closed', () => {
+    const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea)
+    const made = new BrowserWindow(
+      windowOptions(join(program, 'out/preload/desktop.cjs'), devTools, placeWindow(place.get().bounds, areas)),
+    )
+    window = made
+    made.on('closed', () => {
       window = null
     })
-    guard.watch(opened)
-    offerAfterCrash(opened, { askOpenAgain: () => askOpenAgain(show), open: () => showPage(opened), log })
-    await showPage(opened)
+    guard.watch(made)
+    keepPlace(made, place, { setTimer: setTimeout, clearTimer: (timer) => clearTimeout(timer as NodeJS.Timeout) })
+    watchPage(made, {
+      askOpenAgain: () => askOpenAgain(show),
+      askReload: (signal) => askReload(show, signal),
+      open: async () => {
+        await opened.lost()
+        await loadPage(made, place.get().zoom)
+      },
+      now: () => performance.now(),
+      log,
+    })
+    await showPage(made, place.get())
     log.info('started', { version: services.app.version })
   }
   app

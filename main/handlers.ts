@@ -109,10 +109,20 @@ async function createDraft({ drafts, templates }: Services, { pack, ...draft }: 
   return drafts.create(installed.ok && isDeepStrictEqual(installed.value, pack) ? draft : { ...draft, pack })
 }
 
+async function licencesOf({ licences }: Services): Promise<Result<CallOutput<'app.licences'>>> {
+  try {
+    return success({ text: await licences() })
+  } catch (error) {
+    if (!isDiskError(error)) throw error
+    return failure('not-found', '没有读到许可文件：程序文件不全。草稿不受影响。请重新安装程序。')
+  }
+}
+
 export function createHandlers(services: Services): Handlers {
   const { drafts, templates, settings, app, log } = services
   return {
-    'app.info': async () => success({ version: app.version, dataFolder: app.dataFolder }),
+    'app.info': async () => success(app),
+    'app.licences': () => licencesOf(services),
     'settings.get': async () => success(await settings.get()),
     'settings.set': (change) => settings.set(change),
     'checks.broken': async (facts) => {
@@ -154,5 +164,10 @@ export function createHandlers(services: Services): Handlers {
       services.window.closing(answer)
       return success({})
     },
+    'window.state': async (state) => {
+      services.window.state(state)
+      return success({})
+    },
+    'window.reopened': async () => success(services.window.reopened()),
   }
 }

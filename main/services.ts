@@ -144,6 +144,9 @@ export interface Output {
 export interface WindowControl {
   /** The page's answer to the event 'close'. */
   closing(answer: { proceed: boolean }): void
+  /** What the page can do now, and which draft it shows. */
+  state(state: CallArgument<'window.state'>): void
+  reopened(): CallOutput<'window.reopened'>
 }
 
 export interface Services {
@@ -156,7 +159,9 @@ export interface Services {
   readonly savedFiles: SavedFiles
   readonly handedFiles: HandedFiles
   readonly window: WindowControl
-  readonly app: { readonly version: string; readonly dataFolder: string }
+  readonly app: CallOutput<'app.info'>
+  /** Throws what the disk throws. */
+  readonly licences: () => Promise<string>
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly log: Log

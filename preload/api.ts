@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import type { Result } from '../report/document/result.ts'
 import type { Call, ShellEvent } from './calls.ts'
+import { type MenuEntry, menuEntries } from './menu.ts'
 import {
   bytes,
   draftId,
@@ -35,8 +36,15 @@ import {
 export const schemas = {
   'app.info': {
     input: nothing,
-    output: z.strictObject({ version: z.string(), dataFolder: z.string() }),
+    output: z.strictObject({
+      version: z.string(),
+      dataFolder: z.string(),
+      /** Of what the program runs on, by name: Electron, Chromium, Node. */
+      runtime: z.array(z.strictObject({ name: z.string(), version: z.string() })),
+    }),
   },
+  /** The licences of all packages that the program is made of, as one text. */
+  'app.licences': { input: nothing, output: z.strictObject({ text: z.string() }) },
   'settings.get': {
     input: nothing,
     /** `note`: why all of them are the default ones, where the file is there and cannot be read. */
@@ -207,6 +215,20 @@ export const schemas = {
   },
   /** The page's answer to the event 'close': everything is saved, or the user wants to stay. */
   'window.closing': { input: z.strictObject({ proceed: z.boolean() }), output: nothing },
+  /** What the page can do now, which is what the shell's menu offers; the draft that stands in it, and the run that writes it. */
+  'window.state': {
+    input: z.strictObject({
+      entries: z.array(z.enum(menuEntries)).max(menuEntries.length),
+      draft: draftId.nullable(),
+      session: sessionId.nullable(),
+    }),
+    output: nothing,
+  },
+  /** Whether this page stands for one that crashed, and the draft that stood in that one; told once. */
+  'window.reopened': {
+    input: nothing,
+    output: z.strictObject({ crashed: z.boolean(), draft: draftId.nullable() }),
+  },
 } satisfies Record<Call, { input: z.ZodType; output: z.ZodType }>
 
 export type Schemas = typeof schemas
@@ -231,22 +253,9 @@ export interface Capabilities {
 
 /** What each event carries. */
 export interface EventPayload {
-  menu:
-    | 'new'
-    | 'open'
-    | 'save'
-    | 'export'
-    | 'pdf'
-    | 'preview'
-    | 'undo'
-    | 'redo'
-    | 'list'
-    | 'details'
-    | 'figures'
-    | 'shortcuts'
-    | 'settings'
-    | 'versions'
-    | 'manual'
+  menu: MenuEntry
+  /** A draft was chosen from 最近打开. */
+  draft: { readonly id: string }
   close: null
   /** A file waits; files.handed gives it. */
   handed: { readonly name: string }

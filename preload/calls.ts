@@ -4,6 +4,7 @@
  */
 export const calls = [
   'app.info',
+  'app.licences',
   'settings.get',
   'settings.set',
   'checks.broken',
@@ -39,9 +40,11 @@ export const calls = [
   'files.pdf',
   'files.show',
   'window.closing',
+  'window.state',
+  'window.reopened',
 ] as const
 export type Call = (typeof calls)[number]
 
 /** Events from the shell to the page. */
-export const events = ['menu', 'close', 'handed'] as const
+export const events = ['menu', 'draft', 'close', 'handed'] as const
 export type ShellEvent = (typeof events)[number]

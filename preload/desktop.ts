@@ -32,6 +32,7 @@ const bridge: Bridge = {
   on: {
     menu: (listener) => subscribe('menu', listener),
     handed: (listener) => subscribe('handed', listener),
+    draft: (listener) => subscribe('draft', listener),
     close: (listener) => {
       const stop = subscribe('close', listener)
       closeListeners += 1

@@ -7,6 +7,7 @@ import { call } from './call.ts'
 import { SameReportDialog } from './hand-over/SameReportDialog.tsx'
 import { useHandOver } from './hand-over/use-hand-over.ts'
 import { useHandedFiles } from './hand-over/use-handed-files.ts'
+import { useShellMenu } from './menu.ts'
 import type { Arrival } from './review/arrival.ts'
 import { ReviewPage } from './review/ReviewPage.tsx'
 import { closeDraft, useSession } from './session/session.ts'
@@ -15,6 +16,7 @@ import { type Choice, readFile } from './start/read-file.ts'
 import { StartPage } from './start/StartPage.tsx'
 import { ReadOnlyWindow } from './window/ReadOnlyWindow.tsx'
 import { useOpenDraft } from './window/use-open-draft.tsx'
+import { useReopened } from './window/use-reopened.ts'
 import { WritingWindow } from './window/WritingWindow.tsx'
 
 export function App() {
@@ -27,6 +29,8 @@ export function App() {
   /** A draft opened anew, to be written instead of read, is another window. */
   const run = useSession((state) => state.run)
   const readOnly = useSession((state) => state.readOnly)
+  useShellMenu()
+  useReopened(open)
 
   // Where no report is open there is nothing to save; the writing window and the review answer for themselves.
   const answering = reportId !== undefined || arrival !== null

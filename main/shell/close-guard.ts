@@ -19,7 +19,7 @@ export interface CloseGuardParts {
   readonly clearTimer: (timer: unknown) => void
 }
 
-export interface CloseGuard extends WindowControl {
+export interface CloseGuard extends Pick<WindowControl, 'closing'> {
   /** Holds a window from now on. */
   watch(window: GuardedWindow): void
 }

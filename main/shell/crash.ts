@@ -1,30 +1,67 @@
-/** A page that has crashed is offered again; what was saved is on disk. */
+/** A page that has crashed comes again, with the draft that stood in it; one that does not answer is asked about. */
 import type { RenderProcessGoneDetails } from 'electron'
 import { type Log, thrownFacts } from '../log.ts'
 
-interface Crashing {
+/** So many crashes within so many milliseconds: opening it again by itself would only repeat them. */
+export const tooMany = { crashes: 3, within: 60_000 }
+
+interface Watched {
   readonly webContents: {
     on(event: 'render-process-gone', listener: (event: unknown, details: RenderProcessGoneDetails) => void): unknown
+    /** Ends the page's process: 'render-process-gone' follows. */
+    forcefullyCrashRenderer(): void
   }
+  on(event: 'unresponsive' | 'responsive' | 'closed', listener: () => void): unknown
   /** Closes without asking the page, which is gone. */
   destroy(): void
   isDestroyed(): boolean
 }
 
 interface Parts {
-  /** @returns true: open it again */
+  /** After several crashes one after the other. @returns true: open it again */
   readonly askOpenAgain: () => Promise<boolean>
+  /** The page does not answer. @returns true: load it anew; aborted: false */
+  readonly askReload: (signal: AbortSignal) => Promise<boolean>
+  /** Loads the page again. */
   readonly open: () => Promise<void>
+  /** Milliseconds, from any beginning. */
+  readonly now: () => number
   readonly log: Log
 }
 
-export function offerAfterCrash(window: Crashing, { askOpenAgain, open, log }: Parts): void {
+export function watchPage(window: Watched, { askOpenAgain, askReload, open, now, log }: Parts): void {
+  let crashes: number[] = []
+  let question: AbortController | null = null
+  const answered = () => {
+    question?.abort()
+    question = null
+  }
+
   window.webContents.on('render-process-gone', async (_event, { reason, exitCode }) => {
+    answered()
     if (reason === 'clean-exit') return
-    log.error('page gone', { reason, exitCode })
-    const again = await askOpenAgain()
-    if (window.isDestroyed()) return
-    if (!again) return window.destroy()
+    const at = now()
+    crashes = [...crashes.filter((before) => at - before < tooMany.within), at]
+    log.error('page gone', { reason, exitCode, crashes: crashes.length })
+    if (crashes.length >= tooMany.crashes) {
+      const again = await askOpenAgain()
+      if (window.isDestroyed()) return
+      if (!again) return window.destroy()
+      crashes = []
+    }
     await open().catch((error: unknown) => log.error('page not opened again', thrownFacts(error)))
   })
+
+  window.on('unresponsive', async () => {
+    if (question) return
+    log.warn('page does not answer')
+    const asking = new AbortController()
+    question = asking
+    const reload = await askReload(asking.signal)
+    if (question === asking) question = null
+    // It may have come back, or gone, while the question stood.
+    if (reload && !asking.signal.aborted && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer()
+  })
+  window.on('responsive', answered)
+  window.on('closed', answered)
 }

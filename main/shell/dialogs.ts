@@ -29,6 +29,8 @@ export interface NativeDialogs {
   readonly asksItself: boolean
   /** Where the user was last; dialogs would begin in the downloads folder otherwise. */
   readonly folder: { get(): string; set(folder: string): void }
+  /** A draft file was opened: for the system's own list of files that were opened lately. */
+  readonly opened: (path: string) => void
 }
 
 const openFilters: Readonly<Record<OpenKind, FileFilter>> = {
@@ -83,7 +85,7 @@ async function writtenNew(path: string, bytes: Uint8Array): Promise<boolean> {
 }
 
 /** Throws what the disk throws, with its node code; a file that is too big throws EFBIG before a byte is read. */
-export function nativeDialogs({ showOpen, showSave, askReplace, asksItself, folder }: NativeDialogs): Dialogs {
+export function nativeDialogs({ showOpen, showSave, askReplace, asksItself, folder, opened }: NativeDialogs): Dialogs {
   return {
     openFile: async (kind) => {
       const { canceled, filePaths } = await showOpen({
@@ -96,7 +98,9 @@ export function nativeDialogs({ showOpen, showSave, askReplace, asksItself, fold
       if (canceled || file === undefined) return null
       folder.set(dirname(file))
       if ((await stat(file)).size > maxFileBytes) throw new TooBig('file too big')
-      return { name: basename(file), bytes: new Uint8Array(await readFile(file)) }
+      const bytes = new Uint8Array(await readFile(file))
+      if (extname(file).toLowerCase() === '.ziping') opened(file)
+      return { name: basename(file), bytes }
     },
     saveFile: async ({ suggestedName, kind, bytes }) => {
       const { canceled, filePath } = await showSave({

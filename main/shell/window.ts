@@ -1,16 +1,20 @@
 /** The one window (checklist items 2 to 4, 6, 8 to 10: what the engine protects by default stays on). */
 import type { BrowserWindowConstructorOptions } from 'electron'
 import { startAddress } from './address.ts'
-
-/** Pixels; an office screen of 1366 × 768 with its task bar holds it. */
-const size = { width: 1320, height: 720, minWidth: 960, minHeight: 600 }
+import { leastSize, usualSize } from './window-state.ts'
 
 /**
  * @param preload absolute path of the built preload
  * @param devTools false in what users get
+ * @param place where it comes up
  */
-export const windowOptions = (preload: string, devTools: boolean): BrowserWindowConstructorOptions => ({
-  ...size,
+export const windowOptions = (
+  preload: string,
+  devTools: boolean,
+  place: Pick<BrowserWindowConstructorOptions, 'x' | 'y' | 'width' | 'height'> = usualSize,
+): BrowserWindowConstructorOptions => ({
+  ...leastSize,
+  ...place,
   title: '自评报告编辑器',
   // Shown when there is something to see, instead of a white sheet first.
   show: false,
@@ -29,17 +33,25 @@ export const windowOptions = (preload: string, devTools: boolean): BrowserWindow
 })
 
 interface Shown {
+  readonly webContents: { setZoomLevel(level: number): void }
   once(event: 'ready-to-show', listener: () => void): unknown
   show(): void
   maximize(): void
   loadURL(address: string): Promise<void>
 }
 
-/** Loads the page and shows the window, as large as the screen. */
-export function showPage(window: Shown): Promise<void> {
+/** Loads the page and shows the window as it was. */
+export function showPage(window: Shown, { maximized, zoom }: { maximized: boolean; zoom: number }): Promise<void> {
   window.once('ready-to-show', () => {
-    window.maximize()
+    if (maximized) window.maximize()
     window.show()
   })
-  return window.loadURL(startAddress)
+  return loadPage(window, zoom)
+}
+
+/** Loads the page into a window that stands. */
+export async function loadPage(window: Pick<Shown, 'loadURL' | 'webContents'>, zoom: number): Promise<void> {
+  await window.loadURL(startAddress)
+  // By the shell and not by the page's style: popups and measures agree with it. A new page begins at its usual size.
+  window.webContents.setZoomLevel(zoom)
 }

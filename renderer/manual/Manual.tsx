@@ -2,6 +2,7 @@
 import { App as AntdApp } from 'antd'
 import { type ComponentType, useEffect, useState } from 'react'
 import { isComposing } from '../keys.ts'
+import { useMenu } from '../menu.ts'
 import { closeManual, openManual, useManual } from './state.ts'
 
 export function Manual() {
@@ -9,6 +10,7 @@ export function Manual() {
   const { notification } = AntdApp.useApp()
   const [View, setView] = useState<ComponentType<{ at: string; onClose: () => void }> | null>(null)
 
+  useMenu({ manual: () => openManual() })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F1' || isComposing(event)) return
@@ -17,10 +19,8 @@ export function Manual() {
       openManual()
     }
     window.addEventListener('keydown', onKey)
-    const stopMenu = window.ziping.on.menu((item) => void (item === 'manual' && openManual()))
     return () => {
       window.removeEventListener('keydown', onKey)
-      stopMenu()
     }
   }, [])
 

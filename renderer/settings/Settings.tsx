@@ -3,6 +3,7 @@ import { App as AntdApp } from 'antd'
 import { useEffect } from 'react'
 import type { Note } from '../../report/document/result.ts'
 import { isComposing } from '../keys.ts'
+import { useMenu } from '../menu.ts'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { closeSettings, openSettings, useSettingsDialog } from './state.ts'
 
@@ -16,21 +17,17 @@ export function Settings({ note }: { note: Note | null }) {
   useEffect(() => {
     if (note) notification.warning({ title: '设置没有读出来', description: note.message, duration: 0 })
   }, [note, notification])
+  useMenu({ settings: () => openSettings(), about: () => openSettings('about') })
   useEffect(() => {
-    const open = () => {
-      if (!dialogShown()) openSettings()
-    }
     const onKey = (event: KeyboardEvent) => {
       if (isComposing(event) || event.key !== ',' || event.shiftKey || event.altKey) return
       if (!event.ctrlKey && !event.metaKey) return
       event.preventDefault()
-      open()
+      if (!dialogShown()) openSettings()
     }
     window.addEventListener('keydown', onKey)
-    const stopMenu = window.ziping.on.menu((item) => item === 'settings' && open())
     return () => {
       window.removeEventListener('keydown', onKey)
-      stopMenu()
     }
   }, [])
   return section && <SettingsDialog section={section} onClose={closeSettings} />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { CallOutput } from '../../preload/api.ts'
 import { call } from '../call.ts'
 import { pickFile, saveFile } from '../files.ts'
+import { useMenu } from '../menu.ts'
 
 const outcomes: Readonly<Record<CallOutput<'backup.restore'>['drafts'][number]['outcome'], string>> = {
   restored: '已恢复',
@@ -65,6 +66,8 @@ export function BackupButtons({ onRestored }: { onRestored: () => void }) {
       ),
     })
   }
+
+  useMenu(busy === '' ? { backup: () => void make(), restoreBackup: () => void restore() } : {})
 
   return (
     <span className="start-backup">

@@ -11,6 +11,7 @@ import { createSample } from '../first-run/sample-draft.ts'
 import { closeFirstRun, isFirstRun, openFirstRun, useFirstRun } from '../first-run/state.ts'
 import { isComposing } from '../keys.ts'
 import { openManual } from '../manual/state.ts'
+import { useMenu, useRecentDraft } from '../menu.ts'
 import { UnsavedNotice } from '../recovery/UnsavedNotice.tsx'
 import { openSettings } from '../settings/state.ts'
 import { BackupButtons } from './BackupButtons.tsx'
@@ -123,17 +124,13 @@ export function StartPage({
       else if (key !== 'z' || inField || !latest.current.undo()) return
       event.preventDefault()
     }
-    const stopMenu = window.ziping.on.menu((item) => {
-      if (document.querySelector('[role="dialog"]')) return
-      if (item === 'new') latest.current.startNew()
-      if (item === 'open') latest.current.pick('draft')
-    })
     window.addEventListener('keydown', onKey)
     return () => {
       window.removeEventListener('keydown', onKey)
-      stopMenu()
     }
   }, [])
+  useMenu({ new: startNew, open: () => importing.pick('draft'), rollover: () => importing.pick('rollover') })
+  useRecentDraft(onOpen)
 
   const counted = (count: number) => (drafts.list === null ? '' : ` ${count}`)
   const empty =
@@ -263,7 +260,9 @@ export function StartPage({
             <Button size="small" type="link" title="设置（Ctrl+,）" onClick={() => openSettings()}>
               设置…
             </Button>
-            <span>版本 {info.version}</span>
+            <Button size="small" type="link" title="关于自评报告编辑器" onClick={() => openSettings('about')}>
+              版本 {info.version}
+            </Button>
           </>
         )}
       </footer>

@@ -52,7 +52,8 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useExport, wordName } from './use-export.ts'
 import { useLeave } from './use-leave.ts'
-import { useWindowKeys } from './use-window-keys.ts'
+import { useWindowKeys, type WindowActions } from './use-window-keys.ts'
+import { useWindowMenu } from './use-window-menu.ts'
 
 /** The field of 报告信息 that a finding's path begins with: official.imprint.copiesTo → official. */
 const detailField = (path: string) => path.split('.')[0] as keyof Details
@@ -140,15 +141,12 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
     if (editor) openFind(mayWrite() ? open : 'find', selectedText(editor))
   }
   const fullScreen = useFullScreen()
-  useWindowKeys({
+  const keys: WindowActions = {
     save: () => void flush(),
     exportWord: handIn,
-    exportPdf: () => void printing.pdf(),
     preview: preview.toggle,
     details: () => setDetailsOpen(true),
-    figures: () => setFiguresOpen(true),
     shortcuts: () => setShortcuts(true),
-    versions: () => setVersions(true),
     nextFinding: () => checks.step(1),
     previousFinding: () => checks.step(-1),
     fullScreen: toggleFullScreen,
@@ -160,10 +158,25 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
       if (tr) editor.view.dispatch(tr.scrollIntoView())
       else find('find')
     },
+  }
+  useWindowKeys(keys)
+  useWindowMenu({
+    keys,
+    leftOpen: panes.left,
+    previewing: preview.open,
     leave: leave.leave,
-    // Nobody undoes what he does not see.
-    undo: () => void (preview.open || editor?.chain().focus().undo().run()),
-    redo: () => void (preview.open || editor?.chain().focus().redo().run()),
+    open: (draftId) => void onOpenOther(draftId),
+    draftFile: () => void exporting.draftFile(),
+    pdf: () => void printing.pdf(),
+    print: () => void printing.print(),
+    versions: () => setVersions(true),
+    leftPane: () => panes.toggle('left'),
+    rightPane: () => panes.toggle('right'),
+    checks: checks.open,
+    figures: () => setFiguresOpen(true),
+    pairing: () => setPairingOpen(true),
+    words: () => setWordsOpen(true),
+    preset: () => setPresetOpen(true),
   })
 
   if (name === null || !details || !toExport) return null

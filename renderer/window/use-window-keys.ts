@@ -1,19 +1,15 @@
-/** Shortcuts of the whole window, and the shell's menu, which asks for the same things. */
+/** Shortcuts of the whole window; what the shell's menu asks for is in use-window-menu.ts. */
 import { useEffect, useRef } from 'react'
-import type { EventPayload } from '../../preload/api.ts'
 import { isComposing } from '../keys.ts'
+import { dialogOpen } from '../menu.ts'
 
 export interface WindowActions {
   save(): void
   exportWord(): void
-  exportPdf(): void
   /** Opens 预览, or goes back to the text. */
   preview(): void
   details(): void
-  /** 数据表. */
-  figures(): void
   shortcuts(): void
-  versions(): void
   /** 检查. */
   nextFinding(): void
   previousFinding(): void
@@ -24,9 +20,6 @@ export interface WindowActions {
   replace(): void
   /** The next place that was found, or the one before. */
   findNext(direction: 1 | -1): void
-  leave(): void
-  undo(): void
-  redo(): void
 }
 
 /** The panes in the order in which F6 goes round; each is a landmark with this attribute. */
@@ -44,10 +37,6 @@ function nextPane(backwards: boolean): void {
     next?.querySelector<HTMLElement>('[contenteditable="true"], button:not(:disabled), [tabindex="0"]')
   ;(target ?? next)?.focus()
 }
-
-/** A dialog stands over the text: a key that moves in the text would move behind it. */
-const dialogOpen = () =>
-  [...document.querySelectorAll<HTMLElement>('.ant-modal')].some((dialog) => dialog.checkVisibility())
 
 export function useWindowKeys(actions: WindowActions): void {
   const latest = useRef(actions)
@@ -76,30 +65,9 @@ export function useWindowKeys(actions: WindowActions): void {
       else if (plain && key === 'i') run(latest.current.details)
       else if (ctrl && event.key === '/') run(latest.current.shortcuts)
     }
-    const onMenu = (item: EventPayload['menu']) => {
-      const actions = latest.current
-      const table: Partial<Record<EventPayload['menu'], () => void>> = {
-        save: actions.save,
-        export: actions.exportWord,
-        pdf: actions.exportPdf,
-        preview: actions.preview,
-        details: actions.details,
-        figures: actions.figures,
-        shortcuts: actions.shortcuts,
-        versions: actions.versions,
-        list: actions.leave,
-        new: actions.leave,
-        open: actions.leave,
-        undo: actions.undo,
-        redo: actions.redo,
-      }
-      table[item]?.()
-    }
     window.addEventListener('keydown', onKey)
-    const stopMenu = window.ziping.on.menu(onMenu)
     return () => {
       window.removeEventListener('keydown', onKey)
-      stopMenu()
     }
   }, [])
 }

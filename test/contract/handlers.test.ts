@@ -7,7 +7,7 @@ import { openConf } from '../../main/drafts/open-conf.ts'
 import { createHandedFiles } from '../../main/handed-files.ts'
 import { createHandlers } from '../../main/handlers.ts'
 import { absentDialogs } from '../../main/loopback/dialogs.ts'
-import { schemas } from '../../preload/api.ts'
+import { type CallArgument, schemas } from '../../preload/api.ts'
 import { calls } from '../../preload/calls.ts'
 import type { DraftSummary, LoadedDraft } from '../../preload/values.ts'
 import type { Result } from '../../report/document/result.ts'
@@ -19,15 +19,21 @@ const builtinTemplates = join(import.meta.dirname, '../../templates')
 function program() {
   const dataFolder = join(scratch(), 'data')
   const answers: { proceed: boolean }[] = []
+  const states: CallArgument<'window.state'>[] = []
   const { lines, log } = recordingLog()
   const services = createServices({
     handedFiles: createHandedFiles(),
     dataFolder,
     builtinTemplates,
+    licences: join(builtinTemplates, 'none.txt'),
     openStore: openConf,
     dialogs: absentDialogs,
     output: null,
-    window: { closing: (answer) => answers.push(answer) },
+    window: {
+      closing: (answer) => answers.push(answer),
+      state: (state) => states.push(state),
+      reopened: () => ({ crashed: true, draft: null }),
+    },
     clock: ticking(),
     ids: numbered(),
     version: '0.0.0',
@@ -36,7 +42,7 @@ function program() {
   const handlers = createHandlers(services)
   const dispatch = createDispatch(handlers, log)
   const call = async <T>(name: string, input: unknown) => value((await dispatch(name, input)) as Result<T>)
-  return { dataFolder, answers, handlers, dispatch, call, lines }
+  return { dataFolder, answers, states, handlers, dispatch, call, lines }
 }
 
 describe('the contract', () => {
@@ -76,8 +82,8 @@ describe('the contract', () => {
   })
 
   it('is kept by every handler on a life from first start to empty bin', async () => {
-    const { dataFolder, answers, call, dispatch, lines } = program()
-    expect(await call('app.info', {})).toEqual({ version: '0.0.0', dataFolder })
+    const { dataFolder, answers, states, call, dispatch, lines } = program()
+    expect(await call('app.info', {})).toMatchObject({ version: '0.0.0', dataFolder })
     expect(await call('settings.get', {})).toMatchObject({ region: '' })
     expect(await call('settings.set', { region: '临江市' })).toMatchObject({ region: '临江市' })
     expect(await call('drafts.list', {})).toEqual([])
@@ -100,6 +106,15 @@ describe('the contract', () => {
 
     await call('window.closing', { proceed: true })
     expect(answers).toEqual([{ proceed: true }])
+    await call('window.state', { entries: ['new', 'open'], draft: id, session: null })
+    expect(states).toEqual([{ entries: ['new', 'open'], draft: id, session: null }])
+    expect(await call('window.reopened', {})).toEqual({ crashed: true, draft: null })
+    for (const wrong of [
+      { entries: ['quit'], draft: null, session: null },
+      { entries: [], draft: '../a', session: null },
+      { entries: Array.from({ length: 100 }, () => 'new'), draft: null, session: null },
+    ])
+      expect(code(await dispatch('window.state', wrong))).toBe('bad-request')
     // Where the shell has no dialogs, asking is a failure, not an error.
     expect(code(await dispatch('files.open', { kind: 'report' }))).toBe('not-available')
     expect(code(await dispatch('files.pdf', { suggestedName: 'a' }))).toBe('not-available')

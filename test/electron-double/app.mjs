@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, watc
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import { closeBrowser } from './browser.mjs'
-import { tell } from './control.mjs'
+import { hear, tell } from './control.mjs'
 import { ElectronEvent } from './event.mjs'
 
 function appFolder(from) {
@@ -85,6 +85,17 @@ class App extends EventEmitter {
     this.#paths.set(name, to)
   }
 
+  getLocale() {
+    return 'zh-CN'
+  }
+  /** "Adds path to the recent documents list" of the system; the test hears of it. */
+  addRecentDocument(file) {
+    tell('recent-document', { file })
+  }
+  clearRecentDocuments() {
+    tell('recent-documents-cleared')
+  }
+
   /** One instance a userData folder. `additionalData`: "a JSON object containing additional data to send to the first instance". */
   requestSingleInstanceLock(additionalData = {}) {
     const folder = this.getPath('userData')
@@ -163,3 +174,6 @@ function isAlive(pid) {
 }
 
 export const app = new App()
+
+/** A helper of the engine, such as the one for graphics, has ended. */
+hear('child-process-gone', (details) => app.emit('child-process-gone', new ElectronEvent(), details))

@@ -4,10 +4,11 @@ import { dialog } from './dialog.mjs'
 import { ipcMain } from './ipc-main.mjs'
 import { Menu } from './menu.mjs'
 import { protocol } from './protocol.mjs'
+import { screen } from './screen.mjs'
 import { session } from './session.mjs'
 import { shell } from './shell.mjs'
 import { BrowserWindow } from './window.mjs'
 import './hold.mjs'
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell }
-export default { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell }
+export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell }
+export default { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell }

@@ -1,5 +1,6 @@
 /** `Menu`: the template is kept, and the test can choose an entry by its id. Sources: Electron's documentation, api/menu.md, api/menu-item.md. */
-import { hear } from './control.mjs'
+import { setTimeout } from 'node:timers/promises'
+import { hear, tell } from './control.mjs'
 
 let applicationMenu = null
 
@@ -33,8 +34,26 @@ export class Menu {
   }
 }
 
-hear('menu', ({ id }) => {
-  const item = applicationMenu?.getMenuItemById(id)
-  if (!item?.click) throw new Error(`no menu entry ${id}`)
-  item.click(item)
+/** What the user sees when he opens it. */
+hear('read-menu', () => {
+  const read = ({ items }) =>
+    items.map(({ id, label, enabled, submenu }) => ({
+      id,
+      label,
+      enabled: enabled !== false,
+      submenu: submenu && read(submenu),
+    }))
+  tell('menu-read', { items: applicationMenu ? read(applicationMenu) : [] })
+})
+
+/** Milliseconds that the user looks at an entry that is grey before he gives up. */
+const patience = 5000
+
+hear('menu', async ({ id }) => {
+  const item = () => applicationMenu?.getMenuItemById(id)
+  if (!item()?.click) throw new Error(`no menu entry ${id}`)
+  for (let waited = 0; item()?.enabled === false && waited < patience; waited += 50) await setTimeout(50)
+  const chosen = item()
+  if (!chosen || chosen.enabled === false) return tell('menu-refused', { id })
+  chosen.click(chosen)
 })

@@ -32,6 +32,7 @@ export class WebContents extends EventEmitter {
   /** The address that the program itself is loading: its own navigations ask nobody. */
   #loading = null
   #outbox = []
+  #zoom = 0
   #hearer = null
   #frames = new WeakMap()
   #refusedWindows = 0
@@ -73,6 +74,23 @@ export class WebContents extends EventEmitter {
       printBackground,
       margin: { top: `${top}in`, bottom: `${bottom}in`, left: `${left}in`, right: `${right}in` },
     })
+  }
+  /** Only remembered: a page of the double has no zoom of its own. A new page begins with 0. */
+  setZoomLevel(level) {
+    this.#zoom = level
+    tell('zoom', { level })
+  }
+  getZoomLevel() {
+    return this.#zoom
+  }
+  /** "Forcefully terminates the renderer process that is currently hosting this webContents." */
+  forcefullyCrashRenderer() {
+    const page = this.#page
+    void page
+      ?.context()
+      .newCDPSession(page)
+      .then((cdp) => cdp.send('Page.crash'))
+      .catch(() => {})
   }
   reload() {
     void this.loadURL(this.getURL())

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import { app } from './app.mjs'
 import { hear, tell } from './control.mjs'
 import { ElectronEvent } from './event.mjs'
+import { screen } from './screen.mjs'
 import { WebContents } from './web-contents.mjs'
 
 let lastId = 0
@@ -12,12 +13,20 @@ export class BrowserWindow extends EventEmitter {
   #destroyed = false
   #visible
   #title
+  #bounds
+  #maximized = false
 
   constructor(options = {}) {
     super()
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
     this.#visible = options.show ?? true
     this.#title = options.title ?? app.name
+    const { width = 800, height = 600 } = options
+    const area = screen.getPrimaryDisplay().workArea
+    // "Default is to center the window", on the primary display.
+    const { x = Math.round(area.x + (area.width - width) / 2), y = Math.round(area.y + (area.height - height) / 2) } =
+      options
+    this.#bounds = { x, y, width, height }
     this.webContents = new WebContents(options.webPreferences ?? {}, this)
     app.windows.add(this)
     app.emit('web-contents-created', new ElectronEvent(), this.webContents)
@@ -36,7 +45,12 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(address) {
     await this.webContents.loadURL(address)
     this.emit('ready-to-show')
-    tell('window', { title: this.#title })
+    tell('window', {
+      title: this.#title,
+      bounds: this.#bounds,
+      maximized: this.#maximized,
+      zoom: this.webContents.getZoomLevel(),
+    })
   }
   /** "Same as the user closing the window": a listener may prevent it. */
   close() {
@@ -66,8 +80,32 @@ export class BrowserWindow extends EventEmitter {
   isVisible() {
     return this.#visible
   }
-  focus() {}
-  maximize() {}
+  focus() {
+    tell('focus')
+  }
+  maximize() {
+    if (this.#maximized) return
+    this.#maximized = true
+    this.emit('maximize')
+  }
+  unmaximize() {
+    if (!this.#maximized) return
+    this.#maximized = false
+    this.emit('unmaximize')
+  }
+  isMaximized() {
+    return this.#maximized
+  }
+  /** "Whatever the current state of the window: maximized, minimized or in fullscreen", those of the normal state. */
+  getNormalBounds() {
+    return { ...this.#bounds }
+  }
+  setBounds(bounds) {
+    const before = this.#bounds
+    this.#bounds = { ...before, ...bounds }
+    if (before.width !== this.#bounds.width || before.height !== this.#bounds.height) this.emit('resize')
+    if (before.x !== this.#bounds.x || before.y !== this.#bounds.y) this.emit('move')
+  }
   restore() {}
   isMinimized() {
     return false
@@ -77,4 +115,14 @@ export class BrowserWindow extends EventEmitter {
   }
 }
 
+/** The user moves the window, sizes it, or takes it out of its maximized state. */
+hear('place-window', ({ bounds, maximized }) => {
+  const window = BrowserWindow.getFocusedWindow()
+  if (maximized === false) window?.unmaximize()
+  if (maximized === true) window?.maximize()
+  if (bounds) window?.setBounds(bounds)
+})
+/** Chromium finds that the page does not answer, or that it does again. */
+hear('unresponsive', () => BrowserWindow.getFocusedWindow()?.emit('unresponsive'))
+hear('responsive', () => BrowserWindow.getFocusedWindow()?.emit('responsive'))
 hear('close-window', () => BrowserWindow.getFocusedWindow()?.close())

@@ -22,6 +22,7 @@ function shell(output: Partial<Output> | null, chosen: string | null, refused?: 
       handedFiles: createHandedFiles(),
       dataFolder: scratch(),
       builtinTemplates: scratch(),
+      licences: '/none/licences.txt',
       openStore: openConf,
       dialogs: {
         openFile: async () => null,
@@ -39,7 +40,7 @@ function shell(output: Partial<Output> | null, chosen: string | null, refused?: 
         showInFolder: async () => {},
         ...output,
       },
-      window: { closing: () => {} },
+      window: { closing: () => {}, state: () => {}, reopened: () => ({ crashed: false, draft: null }) },
       clock: ticking(),
       ids: numbered(),
       version: '0.0.0',

@@ -5,14 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { openConf } from '../../main/drafts/open-conf.ts'
 import { silentLog } from '../../main/log.ts'
 import { createCloseGuard, patience } from '../../main/shell/close-guard.ts'
-import { offerAfterCrash } from '../../main/shell/crash.ts'
 import { nativeDialogs } from '../../main/shell/dialogs.ts'
 import { endWhenSettled, onSignal } from '../../main/shell/ending.ts'
 import { fileLog } from '../../main/shell/file-log.ts'
 import { lastFolder } from '../../main/shell/last-folder.ts'
 import { maxFileBytes } from '../../preload/values.ts'
 import { handTimers } from './loopback-world.ts'
-import { recordingLog, scratch } from './world.ts'
+import { scratch } from './world.ts'
 
 const soon = () => new Promise((resolve) => setImmediate(resolve))
 
@@ -170,54 +169,6 @@ describe('the end of the program', () => {
   })
 })
 
-describe('a crash of the page', () => {
-  function crashing(again: boolean) {
-    let gone: (event: unknown, details: { reason: string; exitCode: number }) => void = () => {}
-    const done: string[] = []
-    const { log, lines } = recordingLog()
-    offerAfterCrash(
-      {
-        webContents: {
-          on: (_name, listener) => {
-            gone = listener as typeof gone
-          },
-        },
-        destroy: () => done.push('destroyed'),
-        isDestroyed: () => false,
-      },
-      {
-        askOpenAgain: async () => {
-          done.push('asked')
-          return again
-        },
-        open: async () => void done.push('opened'),
-        log,
-      },
-    )
-    return { crash: (reason: string) => gone(null, { reason, exitCode: 5 }), done, lines }
-  }
-
-  it('offers to open the page again', async () => {
-    const { crash, done, lines } = crashing(true)
-    crash('oom')
-    await soon()
-    expect(done).toEqual(['asked', 'opened'])
-    expect(lines[0]).toContain('oom')
-  })
-  it('ends without asking the page, which is gone', async () => {
-    const { crash, done } = crashing(false)
-    crash('crashed')
-    await soon()
-    expect(done).toEqual(['asked', 'destroyed'])
-  })
-  it('says nothing of a page that ended well', async () => {
-    const { crash, done } = crashing(true)
-    crash('clean-exit')
-    await soon()
-    expect(done).toEqual([])
-  })
-})
-
 describe('file dialogs', () => {
   interface Answers {
     readonly open?: string | null
@@ -230,8 +181,10 @@ describe('file dialogs', () => {
     const asked: { defaultPath?: string; filters?: readonly { extensions: readonly string[] }[] }[] = []
     const remembered: string[] = []
     const questions: string[] = []
+    const listed: string[] = []
     return {
       asked,
+      listed,
       remembered,
       questions,
       dialogs: nativeDialogs({
@@ -249,10 +202,24 @@ describe('file dialogs', () => {
         },
         asksItself: answers.asksItself ?? false,
         folder: { get: () => '/last', set: (folder) => remembered.push(folder) },
+        opened: (path) => listed.push(path),
       }),
     }
   }
   const request = { suggestedName: '临江市自评报告.docx', kind: 'docx', bytes: new Uint8Array([1, 2, 3]) } as const
+
+  it('puts draft files, and nothing else, into the system’s list of files opened lately', async () => {
+    const folder = scratch()
+    for (const [name, listed] of [
+      ['甲.ziping', [join(folder, '甲.ziping')]],
+      ['甲.docx', []],
+    ] as const) {
+      writeFileSync(join(folder, name), '甲')
+      const { dialogs: it, listed: told } = dialogs({ open: join(folder, name) })
+      await it.openFile('report')
+      expect(told).toEqual(listed)
+    }
+  })
 
   it('opens what the user chose, by its name alone, and remembers the folder', async () => {
     const folder = scratch()

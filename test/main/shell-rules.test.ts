@@ -7,7 +7,6 @@ import { openPage } from '../../main/page.ts'
 import { isOwnAddress } from '../../main/shell/address.ts'
 import { desktopArguments, filesOfSecondStart } from '../../main/shell/arguments.ts'
 import { answerCalls } from '../../main/shell/calls.ts'
-import { menuTemplate } from '../../main/shell/menu.ts'
 import { denyNavigation } from '../../main/shell/navigation.ts'
 import { denyPermissions } from '../../main/shell/permissions.ts'
 import { answerRequest } from '../../main/shell/protocol.ts'
@@ -254,63 +253,6 @@ it('keeps every protection of the window, and developer tools out of what users 
     spellcheck: false,
   })
   expect(windowOptions('/x', true).webPreferences).not.toHaveProperty('webSecurity')
-})
-
-describe('the menu', () => {
-  type Items = ReturnType<typeof menuTemplate>
-  const all = (items: Items): Items =>
-    items.flatMap((item) => [item, ...all((item.submenu as Items | undefined) ?? [])])
-  const menu = (devTools: boolean) => {
-    const sent: string[] = []
-    const items = all(
-      menuTemplate({ send: (entry) => sent.push(entry), about: () => sent.push('about'), devTools, platform: 'linux' }),
-    )
-    return { items, sent }
-  }
-
-  it('sends each entry of the contract once, by its name', () => {
-    const { items, sent } = menu(false)
-    for (const item of items) item.click?.(item as never, undefined, {} as never)
-    expect(sent.sort()).toEqual(
-      [
-        'about',
-        'details',
-        'export',
-        'figures',
-        'list',
-        'new',
-        'open',
-        'pdf',
-        'preview',
-        'redo',
-        'save',
-        'shortcuts',
-        'undo',
-        'versions',
-      ].sort(),
-    )
-  })
-
-  it('is Chinese throughout, and no shortcut stands twice', () => {
-    const { items } = menu(true)
-    for (const item of items) if (item.type !== 'separator') expect(item.label).toMatch(/[\u4e00-\u9fff]/)
-    const keys = items.flatMap((item) => (item.accelerator ? [item.accelerator] : []))
-    expect(new Set(keys).size).toBe(keys.length)
-  })
-
-  it('exports and prints from the file menu, under the keys of the page', () => {
-    const { items } = menu(false)
-    const entries = items.map(({ label, id, accelerator }) => [label, id, accelerator])
-    expect(entries).toContainEqual(['导出 Word…', 'export', 'CmdOrCtrl+Shift+E'])
-    expect(entries).toContainEqual(['导出 PDF…', 'pdf', undefined])
-    expect(entries).toContainEqual(['打印预览', 'preview', 'CmdOrCtrl+P'])
-  })
-
-  it('has developer tools and reload only where the program is worked on', () => {
-    const roles = (devTools: boolean) => menu(devTools).items.map((item) => item.role)
-    expect(roles(true)).toContain('toggleDevTools')
-    for (const role of ['toggleDevTools', 'reload', 'forceReload']) expect(roles(false)).not.toContain(role)
-  })
 })
 
 describe('the command line', () => {

@@ -129,7 +129,7 @@ describe('the package', () => {
       onlyLoadAppFromAsar: 'true',
       enableEmbeddedAsarIntegrityValidation: 'true',
       grantFileProtocolExtraPrivileges: 'false',
-      enableCookieEncryption: 'false',
+      enableCookieEncryption: 'true',
       loadBrowserProcessSpecificV8Snapshot: 'false',
     }))
 

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { Popover } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { isComposing } from '../../keys.ts'
+import { useMenu } from '../../menu.ts'
 
 const rows = 8
 const columns = 8
@@ -11,6 +12,7 @@ export function InsertTable({ editor, disabled }: { editor: Editor | null; disab
   const [open, setOpen] = useState(false)
   const [size, setSize] = useState({ row: 3, column: 4 })
   const grid = useRef<HTMLDivElement>(null)
+  useMenu({ table: disabled ? undefined : () => setOpen(true) })
 
   useEffect(() => {
     if (open) grid.current?.querySelector<HTMLButtonElement>(`[data-at="${size.row}-${size.column}"]`)?.focus()

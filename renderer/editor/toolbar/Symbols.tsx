@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { Popover } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { useMenu } from '../../menu.ts'
 
 interface Sign {
   readonly text: string
@@ -75,6 +76,7 @@ function insert(editor: Editor, sign: string, paired: boolean): void {
 export function Symbols({ editor, disabled }: { editor: Editor | null; disabled: boolean }) {
   const [open, setOpen] = useState(false)
   const panel = useRef<HTMLDivElement>(null)
+  useMenu({ symbols: disabled ? undefined : () => setOpen(true) })
   useEffect(() => {
     if (open) panel.current?.querySelector('button')?.focus()
   }, [open])

@@ -4,7 +4,9 @@ import type { Editor } from '@tiptap/core'
 import { redoDepth, undoDepth } from '@tiptap/pm/history'
 import { useEditorState } from '@tiptap/react'
 import { App as AntdApp, Button, Tooltip } from 'antd'
+import type { HeadingLevel } from '../../../report/document/node.ts'
 import { pickFile } from '../../files.ts'
+import { useMenu } from '../../menu.ts'
 import type { Panes } from '../../session/panes.ts'
 import { openTool } from '../../tools/state.ts'
 import { insertAttachment, setAlign, setBody, setHeading, toggleRunIn } from '../commands.ts'
@@ -97,12 +99,30 @@ export function Toolbar({
   const run = (command: (target: Editor) => boolean) => () => {
     if (editor) command(editor)
   }
+  const undo = run((e) => e.chain().focus().undo().run())
+  const redo = run((e) => e.chain().focus().redo().run())
+  const pictures = editor !== null && !state.inTitle && !state.inTable
+  /** The menu greys what the toolbar greys. */
+  const heading = (level: HeadingLevel) =>
+    state.topLevel && !state.image ? run((e) => setHeading(e, level)) : undefined
+  useMenu({
+    undo: state.canUndo ? undo : undefined,
+    redo: state.canRedo ? redo : undefined,
+    picture: pictures ? () => void insertPicture() : undefined,
+    attachment: editor ? run(insertAttachment) : undefined,
+    body: state.topLevel ? run(setBody) : undefined,
+    heading1: heading(1),
+    heading2: heading(2),
+    heading3: heading(3),
+    heading4: heading(4),
+  })
+
   return (
     <section className="toolbar" aria-label="编辑工具" data-pane="toolbar">
-      <Tool tip="撤销（Ctrl+Z）" disabled={!state.canUndo} onClick={run((e) => e.chain().focus().undo().run())}>
+      <Tool tip="撤销（Ctrl+Z）" disabled={!state.canUndo} onClick={undo}>
         ↶
       </Tool>
-      <Tool tip="重做（Ctrl+Y）" disabled={!state.canRedo} onClick={run((e) => e.chain().focus().redo().run())}>
+      <Tool tip="重做（Ctrl+Y）" disabled={!state.canRedo} onClick={redo}>
         ↷
       </Tool>
       <span className="rule" />
@@ -193,7 +213,7 @@ export function Toolbar({
       </Tool>
       <span className="rule" />
       <InsertTable editor={editor} disabled={!state.topLevel || state.inTable} />
-      <Tool tip="插入图片" disabled={!editor || state.inTitle || state.inTable} onClick={insertPicture}>
+      <Tool tip="插入图片" disabled={!pictures} onClick={insertPicture}>
         图片
       </Tool>
       <Symbols editor={editor} disabled={!editor} />
