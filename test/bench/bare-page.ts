@@ -8,7 +8,7 @@ import { StarterKit } from '@tiptap/starter-kit'
 
 declare global {
   interface Window {
-    /** @returns the editor; the text can be edited when the next frame is out */
+    /** Shows a text, the caret in it. */
     openBare: (content: Record<string, unknown>) => void
   }
 }
@@ -16,10 +16,11 @@ declare global {
 window.openBare = (content) => {
   const element = document.createElement('div')
   document.body.append(element)
-  new Editor({
+  const editor = new Editor({
     element,
     extensions: [StarterKit, TableKit],
     content,
     editorProps: { attributes: { class: 'report', spellcheck: 'false' } },
   })
+  editor.view.focus()
 }

@@ -62,7 +62,8 @@ function change(state: EditorState, [kind, from, to, words]: readonly [number, n
   const { tr } = state
   if (kind === 0 && $start.parent.isTextblock) return tr.insertText(words, start)
   if (kind === 1 && $start.parent.isTextblock) return tr.delete(start, Math.min(end, $start.end()))
-  if (kind === 2 && $start.depth === 1 && $start.parent.type.name !== 'title') return tr.split(start)
+  if (kind === 2 && $start.depth === 1 && $start.parent.isTextblock && $start.parent.type.name !== 'title')
+    return tr.split(start)
   if (kind === 3 && $start.depth === 1 && $start.parent.type.name === 'paragraph')
     return tr.setBlockType(start, start, schema.nodes.heading as never, { level: 2, areaId: 'left-out', runIn: false })
   if (kind === 4 && $start.depth === 1 && $start.parent.isTextblock)
