@@ -12,6 +12,8 @@ import { readDraft } from './read.ts'
 const stillOpen = 30_000
 
 export interface Journals {
+  /** Whether a session has its journal: its lines need not wait for each other. */
+  begun(session: string): boolean
   append(
     id: string,
     files: DraftFiles,
@@ -40,6 +42,7 @@ export function createJournals(tools: ListTools & { readonly clock: () => number
   }
 
   return {
+    begun: (session) => sessions.has(session),
     append: async (id, files, line) => {
       const begins = !sessions.has(line.session)
       // Once for each session, and where its folder has gone since: a line is one opening, one write and one flush.

@@ -98,10 +98,13 @@ export function openDrafts({
       ? queue.run(id, () => guarded(doing, () => action(draftFiles(folder, id))))
       : Promise.resolve<Failure>(notFound())
 
-  /** In a line of its own: what is typed must not wait for a save. */
-  const onJournal = <T>(id: string, action: (files: DraftFiles) => Promise<Result<T>>) =>
+  /**
+   * In a line of its own: what is typed must not wait for a save.
+   * @param lane lines that may overtake each other
+   */
+  const onJournal = <T>(id: string, action: (files: DraftFiles) => Promise<Result<T>>, lane = '') =>
     isDraftId(id)
-      ? queue.run(`${id} journal`, () => guarded('journal', () => action(draftFiles(folder, id))))
+      ? queue.run(`${id} journal${lane}`, () => guarded('journal', () => action(draftFiles(folder, id))))
       : Promise.resolve<Failure>(notFound())
 
   /** Not in the draft's line: who is asked to leave it has to save first. */
@@ -301,12 +304,15 @@ export function openDrafts({
     load,
     source,
     save,
-    journal: ({ id, ...line }) =>
-      onJournal(id, async (files) => {
+    journal: ({ id, ...line }) => {
+      const append = async (files: DraftFiles) => {
         // The lock file is not looked at: what another program's writer leaves here is by its session, and harms nobody.
         const holder = await claims?.refuses(id, files, line.session, false)
         return holder ? takenOver(holder, false) : journals.append(id, files, line)
-      }),
+      }
+      // A disk that takes long to flush one line keeps back no other: each has all that is not known to be written.
+      return onJournal(id, append, journals.begun(line.session) ? ` ${line.from + line.entries.length}` : '')
+    },
     claim: ({ id, session, how }) =>
       onClaim(id, async (files) => success({ holder: (await claims?.claim(id, files, session, how)) ?? null })),
     here: ({ id, session }) =>

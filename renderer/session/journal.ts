@@ -18,6 +18,13 @@ export const journalDelay = 20
 export const journalStep = 100
 /** Milliseconds until a line that failed is tried again. */
 const journalRetry = 800
+/**
+ * Lines under way at a time. A disk that takes half a second for one line must not keep the next keys back; each line
+ * begins with the first entry that is not known to be written, so that they may arrive in any order.
+ */
+const mostUnderWay = 4
+/** Milliseconds: a timer so late was kept back by a page that has no rest; then the next key writes. */
+const late = 50
 /** Entries in one call. */
 const mostEntries = 5000
 
@@ -59,54 +66,61 @@ export function createJournal(
   append: (line: JournalLine) => Promise<boolean>,
   clock: () => number,
 ): Journal {
-  /** Not yet written; `n` is the number of the last one recorded. */
+  /** Not known to be written; `n` is the number of the last one recorded. */
   let waiting: JournalEntry[] = []
   let n = 0
+  /** Number of the last entry that a line has, written or under way. */
+  let sent = 0
+  const underWay = new Set<Promise<boolean>>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let running: Promise<void> | null = null
-  /** Somebody waits for all of it. */
-  let urgent = false
+  let due = 0
   let begun = Number.NEGATIVE_INFINITY
 
-  /** @returns whether a line went out */
-  const writeLine = async (): Promise<boolean> => {
-    begun = performance.now()
-    const entries = waiting.slice(0, mostEntries)
-    if (!(await append({ from: n - waiting.length + 1, at: clock(), entries }))) return false
-    waiting = waiting.slice(entries.length)
-    return true
-  }
-  /** @returns whether all went out that should have */
-  const write = async (): Promise<boolean> => {
-    while (waiting.length > 0) {
-      if (!(await writeLine())) return false
-      if (!urgent) break
-    }
-    return true
-  }
-  const begin = (): Promise<void> => {
+  const first = () => n - waiting.length + 1
+
+  const send = (): Promise<boolean> => {
     clearTimeout(timer)
     timer = undefined
-    running ??= write().then((written) => {
-      running = null
-      urgent = false
-      if (waiting.length > 0) schedule(written ? journalStep : journalRetry)
+    begun = performance.now()
+    const from = first()
+    const entries = waiting.slice(0, mostEntries)
+    sent = from + entries.length - 1
+    const line = append({ from, at: clock(), entries }).then((written) => {
+      underWay.delete(line)
+      // Another line may have told of some of them before.
+      if (written) waiting = waiting.slice(Math.max(0, from + entries.length - first()))
+      else sent = Math.min(sent, from - 1)
+      if (sent < n) schedule(written ? journalStep : journalRetry)
+      return written
     })
-    return running
+    underWay.add(line)
+    return line
+  }
+  const write = () => {
+    timer = undefined
+    // Else the next line that ends sees to it.
+    if (waiting.length > 0 && underWay.size < mostUnderWay) void send()
   }
   const schedule = (step: number) => {
-    timer ??= setTimeout(begin, Math.max(journalDelay, begun + step - performance.now()))
+    if (timer !== undefined) return
+    const delay = Math.max(journalDelay, begun + step - performance.now())
+    due = performance.now() + delay
+    timer = setTimeout(write, delay)
   }
 
   return {
     record: (entry) => {
       n += 1
       waiting.push(entry)
-      if (!running) schedule(journalStep)
+      if (timer !== undefined && performance.now() > due + late) write()
+      else schedule(journalStep)
     },
-    flush: () => {
-      urgent = true
-      return begin()
+    flush: async () => {
+      const last = n
+      while (first() <= last) {
+        const line = sent < last || underWay.size === 0 ? send() : Promise.race(underWay)
+        if (!(await line)) return
+      }
     },
     mark: () => ({ session, n }),
   }
