@@ -44,6 +44,10 @@ export const headingsByName: Readonly<Record<string, string>> = {
   只读: '两个窗口、共享文件夹',
   快捷键: '快捷键',
   设置: '设置',
+  单位: '单位',
+  显示: '显示',
+  数据文件夹: '数据文件夹',
+  首次使用: '首次使用',
 }
 
 /** Where the name of what has the focus says nothing: the screen, by what stands on it. */

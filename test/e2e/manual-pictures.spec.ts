@@ -125,4 +125,14 @@ test('the screens that the manual shows', async ({ app }) => {
   await back()
   await expect(page.getByRole('region', { name: '草稿列表' }).or(page.getByLabel('草稿列表')).first()).toBeVisible()
   await picture(page, '开始页')
+
+  await test.step('settings, and the first three steps', async () => {
+    await page.getByRole('button', { name: '设置…' }).click()
+    await page.getByRole('tab', { name: '显示' }).click()
+    await picture(page, '设置', box('设置'))
+    await page.getByRole('tab', { name: '关于' }).click()
+    await page.getByRole('button', { name: '首次使用向导…' }).click()
+    await expect(dialog('首次使用')).toBeVisible()
+    await picture(page, '首次使用', box('首次使用'))
+  })
 })
