@@ -11,7 +11,8 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ThemeChoice } from '../preload/values.ts'
 import { createServices } from './compose.ts'
-import { defaultDataFolder } from './data-folder.ts'
+import { defaultDataFolder, givenDataFolder } from './data/default-folder.ts'
+import { locateData } from './data/location.ts'
 import { createDispatch } from './dispatch.ts'
 import { openConf } from './drafts/open-conf.ts'
 import { errorCode } from './failures.ts'
@@ -57,8 +58,11 @@ async function main({ open, port, dataFolder, files }: BrowserArguments): Promis
   const handedFiles = createHandedFiles()
   // npm runs scripts in the project's folder; the file is named from where the user is.
   handedFiles.add(files.map((file) => resolve(env.INIT_CWD ?? process.cwd(), file)))
+  const data = locateData(givenDataFolder(dataFolder, env, platform), defaultDataFolder(env, platform, homedir()))
+  if (!data.ok) fail(1, `没有启动：${data.message}`)
   const services = createServices({
-    dataFolder: dataFolder === null ? defaultDataFolder(env, platform, homedir()) : resolve(dataFolder),
+    dataFolder: data.folder,
+    mover: data.home === null ? 'given' : 'no-dialog',
     builtinTemplates: join(program, 'templates'),
     licences: join(program, 'out/main/licences.txt'),
     openStore: openConf,

@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { createDataFolder, type DataFolderParts } from './data/data-folder.ts'
+import { createGate, type Gate } from './data/gate.ts'
 import type { Owner } from './drafts/lock.ts'
 import { openDrafts } from './drafts/store.ts'
 import type { HandedFiles } from './handed-files.ts'
@@ -23,6 +25,10 @@ export interface Parts {
   readonly output: Output | null
   readonly window: WindowControl
   readonly handedFiles: HandedFiles
+  /** The shell's own, where it writes into the data folder itself. */
+  readonly gate?: Gate
+  /** Moves the data folder; else why it cannot be. */
+  readonly mover: DataFolderParts['mover']
   /** Milliseconds since 1970. */
   readonly clock: () => number
   /** Makes draft ids: lower-case letters, digits and hyphens, such as crypto.randomUUID(). */
@@ -55,9 +61,13 @@ const runtime = () =>
 
 /** Nothing is read or written yet: a data folder that cannot be used shows with the first call, as a failure. */
 export function createServices(parts: Parts): Services {
-  const { dataFolder, openStore, clock, ids, log } = parts
+  const { dataFolder, openStore, clock, ids, log, mover } = parts
+  const drafts = openDrafts({ folder: join(dataFolder, 'drafts'), openStore, clock, ids, log, owner: thisProgram })
+  const gate = parts.gate ?? createGate()
   return {
-    drafts: openDrafts({ folder: join(dataFolder, 'drafts'), openStore, clock, ids, log, owner: thisProgram }),
+    drafts,
+    data: createDataFolder({ folder: dataFolder, mover, drafts, gate, log }),
+    gate,
     templates: openTemplates({ builtin: parts.builtinTemplates, user: join(dataFolder, 'templates') }),
     settings: openSettings(join(dataFolder, 'settings.json'), openStore, log),
     dialogs: parts.dialogs,

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import {
   app,
   BrowserWindow,
@@ -12,6 +12,7 @@ import {
   ipcMain,
   Menu,
   type MessageBoxOptions,
+  type OpenDialogOptions,
   protocol,
   screen,
   session,
@@ -20,14 +21,16 @@ import {
 import ElectronStore from 'electron-store'
 import type { EventPayload } from '../preload/api.ts'
 import { createServices } from './compose.ts'
-import { defaultDataFolder } from './data-folder.ts'
+import { closedWithGate } from './data/closed-store.ts'
+import { defaultDataFolder, givenDataFolder } from './data/default-folder.ts'
+import { createGate } from './data/gate.ts'
+import { locateData } from './data/location.ts'
 import { createDispatch } from './dispatch.ts'
 import { storeOptions } from './drafts/store-options.ts'
 import { createHandedFiles } from './handed-files.ts'
 import { createHandlers } from './handlers.ts'
 import { thrownFacts } from './log.ts'
 import { openPage } from './page.ts'
-import type { OpenStore } from './services.ts'
 import { registerScheme } from './shell/address.ts'
 import { desktopArguments, filesOfSecondStart, type SecondStart } from './shell/arguments.ts'
 import { answerCalls } from './shell/calls.ts'
@@ -37,9 +40,11 @@ import { nativeDialogs } from './shell/dialogs.ts'
 import { endWhenSettled, onSignal } from './shell/ending.ts'
 import { placeEngineFolder } from './shell/engine-folder.ts'
 import { fileLog } from './shell/file-log.ts'
+import { folderMover } from './shell/folder-mover.ts'
 import { keptValue } from './shell/kept.ts'
 import { lastFolder } from './shell/last-folder.ts'
 import { exportLog, systemFacts } from './shell/log-export.ts'
+import { offerLostFolder } from './shell/lost-folder.ts'
 import { createMenuBar } from './shell/menu-bar.ts'
 import { denyNavigation } from './shell/navigation.ts'
 import { rememberDraft } from './shell/open-draft.ts'
@@ -53,12 +58,11 @@ import { loadPage, showPage, windowOptions } from './shell/window.ts'
 import { keepPlace, placeWindow, usualState, windowStateSchema, zoomed } from './shell/window-state.ts'
 
 const program = app.getAppPath()
+const { env, platform } = process
 // npm runs scripts in the project's folder; a file is named from where the user is.
-const folder = (app.isPackaged ? undefined : process.env.INIT_CWD) ?? process.cwd()
+const folder = (app.isPackaged ? undefined : env.INIT_CWD) ?? process.cwd()
 const given = desktopArguments(process.argv.slice(1), { folder, program: [program, import.meta.filename] })
-const dataFolder = given.dataFolder
-  ? resolve(given.dataFolder)
-  : defaultDataFolder(process.env, process.platform, homedir())
+const data = locateData(givenDataFolder(given.dataFolder, env, platform), defaultDataFolder(env, platform, homedir()))
 const devTools = !app.isPackaged
 
 // Before the app is ready.
@@ -66,16 +70,18 @@ app.enableSandbox()
 registerScheme(protocol)
 silenceEngine(app.commandLine)
 if (!given.gpu) app.disableHardwareAcceleration()
-placeEngineFolder(app, join(dataFolder, 'engine'))
+placeEngineFolder(app, join(data.ok ? data.folder : data.home, 'engine'))
 
-const first = app.requestSingleInstanceLock({ files: given.files } satisfies SecondStart)
-if (first) run()
-else app.quit()
+if (!app.requestSingleInstanceLock({ files: given.files } satisfies SecondStart)) app.quit()
+else if (data.ok) run(data.folder, data.home)
+else void offerLostFolder({ ...data, app, show: (options) => dialog.showMessageBox(options) })
 
-function run(): void {
+/** @param home where a move of the data folder is remembered; null where it was named for this start */
+function run(dataFolder: string, home: string | null): void {
   const logFile = join(dataFolder, 'logs', 'ziping.log')
   const log = fileLog(logFile)
-  const openStore: OpenStore = (file) => new ElectronStore(storeOptions(file))
+  const gate = createGate()
+  const openStore = closedWithGate((file) => new ElectronStore(storeOptions(file)), gate.shut)
 
   const handedFiles = createHandedFiles()
   handedFiles.add(given.files)
@@ -86,6 +92,9 @@ function run(): void {
   }
   const show = (options: MessageBoxOptions) =>
     window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options)
+
+  const showOpen = (options: OpenDialogOptions) =>
+    window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options)
 
   const guard = createCloseGuard({
     ask: () => send('close', null),
@@ -99,10 +108,10 @@ function run(): void {
     licences: join(program, 'out/main/licences.txt'),
     openStore,
     dialogs: nativeDialogs({
-      showOpen: (options) => (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options)),
+      showOpen,
       showSave: (options) => (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options)),
       askReplace: (name) => askReplace(show, name),
-      asksItself: process.platform !== 'linux',
+      asksItself: platform !== 'linux',
       opened: (path) => app.addRecentDocument(path),
       folder: lastFolder(join(dataFolder, 'dialogs.json'), openStore, app.getPath('documents'), log),
     }),
@@ -123,6 +132,8 @@ function run(): void {
       reopened: () => opened.reopened(),
     },
     handedFiles,
+    gate,
+    mover: home === null ? 'given' : folderMover(home, { show: showOpen, app }),
     clock: Date.now,
     ids: randomUUID,
     version: app.getVersion(),
@@ -147,7 +158,7 @@ function run(): void {
     exportLog: () =>
       void exportLog({
         file: logFile,
-        facts: systemFacts(services.app, process.platform, app.getLocale()),
+        facts: systemFacts(services.app, platform, app.getLocale()),
         home: homedir(),
         now: () => new Date(),
         save: services.dialogs.saveFile,
@@ -155,7 +166,7 @@ function run(): void {
         log,
       }),
     devTools,
-    platform: process.platform,
+    platform: platform,
   })
 
   denyNavigation(app, log)

@@ -2,7 +2,17 @@
 import { type Failure, failure } from '../report/document/result.ts'
 
 /** What was being done when the disk refused. */
-export type Doing = 'save' | 'read' | 'change' | 'export' | 'open-file' | 'settings' | 'version' | 'journal' | 'backup'
+export type Doing =
+  | 'save'
+  | 'read'
+  | 'change'
+  | 'export'
+  | 'open-file'
+  | 'settings'
+  | 'version'
+  | 'journal'
+  | 'backup'
+  | 'move'
 
 interface Words {
   /** What did not work. */
@@ -38,6 +48,11 @@ const words: Readonly<Record<Doing, Words>> = {
     what: '没有完成备份或恢复',
     safe: '已有的草稿没有改动。',
     next: '再试一次。',
+  },
+  move: {
+    what: '没有移动数据文件夹',
+    safe: '原来的数据文件夹没有改动，仍在使用。',
+    next: '再移动一次，或选别的位置。',
   },
   journal: {
     what: '没有记下最近的改动',

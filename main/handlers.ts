@@ -118,9 +118,18 @@ async function licencesOf({ licences }: Services): Promise<Result<CallOutput<'ap
   }
 }
 
+/** Each call through the gate: none reaches a data folder that is being moved. */
+function throughGate(handlers: Handlers, { gate }: Services): Handlers {
+  const guarded = Object.entries(handlers).map(([call, handler]) => [
+    call,
+    (input: never) => gate.pass(call, () => (handler as (input: never) => Promise<Result<unknown>>)(input)),
+  ])
+  return Object.fromEntries(guarded) as Handlers
+}
+
 export function createHandlers(services: Services): Handlers {
-  const { drafts, templates, settings, app, log } = services
-  return {
+  const { data, drafts, templates, settings, app, log } = services
+  const handlers: Handlers = {
     'app.info': async () => success(app),
     'app.licences': () => licencesOf(services),
     'settings.get': async () => success(await settings.get()),
@@ -153,6 +162,17 @@ export function createHandlers(services: Services): Handlers {
     'versions.load': ({ id, version }) => drafts.loadVersion(id, version),
     'versions.name': ({ id, version, name }) => drafts.nameVersion(id, version, name),
     'handOver.make': (report) => makeHandOver(services, report),
+    'data.folder': () => data.facts(),
+    'data.move': () => data.move(),
+    'data.progress': async () => success(data.progress()),
+    'data.cancel': async () => {
+      data.cancel()
+      return success({})
+    },
+    'data.restart': async () => {
+      data.restart()
+      return success({})
+    },
     'backup.make': () => drafts.backUp(),
     'backup.restore': ({ bytes }) => drafts.restoreBackup(bytes),
     'files.handed': () => services.handedFiles.next(),
@@ -170,4 +190,5 @@ export function createHandlers(services: Services): Handlers {
     },
     'window.reopened': async () => success(services.window.reopened()),
   }
+  return throughGate(handlers, services)
 }

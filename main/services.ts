@@ -16,6 +16,7 @@ import type { ReportIdentity } from '../report/document/package.ts'
 import type { Note, Result } from '../report/document/result.ts'
 import type { HandedVersion } from '../report/hand-over/open.ts'
 import type { TemplatePack } from '../report/template/pack.ts'
+import type { Gate } from './data/gate.ts'
 import type { HandedFiles } from './handed-files.ts'
 import type { Log } from './log.ts'
 import type { SavedFiles } from './saved-files.ts'
@@ -96,6 +97,8 @@ export interface Drafts {
   backUp(): Promise<Result<CallOutput<'backup.make'>>>
   /** 'not-a-backup', 'damaged', 'too-new'; nothing that is there is written over. */
   restoreBackup(bytes: Uint8Array): Promise<Result<CallOutput<'backup.restore'>>>
+  /** The names of the drafts that another program or computer is writing. */
+  openElsewhere(): Promise<Result<string[]>>
   /** Resolves when nothing is being written any more. */
   settled(): Promise<void>
 }
@@ -149,6 +152,25 @@ export interface WindowControl {
   reopened(): CallOutput<'window.reopened'>
 }
 
+/** What moving needs of the shell. */
+export interface Mover {
+  /** The default place, where the new one is remembered. */
+  readonly home: string
+  /** The system's dialog for folders; null: the user cancelled. */
+  choose(): Promise<string | null>
+  /** Ends the program and starts it anew. */
+  restart(): void
+}
+
+export interface DataFolder {
+  facts(): Promise<Result<CallOutput<'data.folder'>>>
+  /** Asks where to, copies, compares, and remembers the new place; null where the user cancelled. */
+  move(): Promise<Result<CallOutput<'data.move'>>>
+  progress(): CallOutput<'data.progress'>
+  cancel(): void
+  restart(): void
+}
+
 export interface Services {
   readonly drafts: Drafts
   readonly templates: Templates
@@ -162,6 +184,9 @@ export interface Services {
   readonly app: CallOutput<'app.info'>
   /** Throws what the disk throws. */
   readonly licences: () => Promise<string>
+  readonly data: DataFolder
+  /** Every call goes through it. */
+  readonly gate: Gate
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly log: Log

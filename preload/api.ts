@@ -9,6 +9,7 @@ import type { Call, ShellEvent } from './calls.ts'
 import { type MenuEntry, menuEntries } from './menu.ts'
 import {
   bytes,
+  dataFolder,
   draftId,
   draftSummary,
   entryNumber,
@@ -172,6 +173,21 @@ export const schemas = {
     /** The notes say what did not go along. */
     output: z.strictObject({ bytes, notes: z.array(note) }),
   },
+  /** 数据文件夹: where it is, what is in it (bytes), largest draft first. */
+  'data.folder': { input: nothing, output: dataFolder },
+  /** Asks where to, copies, compares and remembers the new place, for the next start; null where the user cancelled. */
+  'data.move': {
+    input: nothing,
+    output: z.strictObject({ folder: z.string(), files: z.number().int(), bytes: z.number() }).nullable(),
+  },
+  /** Bytes of the move that runs; null where none does. */
+  'data.progress': {
+    input: nothing,
+    output: z.strictObject({ step: z.enum(['copying', 'comparing']), done: z.number(), total: z.number() }).nullable(),
+  },
+  'data.cancel': { input: nothing, output: nothing },
+  /** Ends the program and starts it anew, after a move. */
+  'data.restart': { input: nothing, output: nothing },
   /** All drafts as one file. */
   'backup.make': { input: nothing, output: z.strictObject({ bytes, count: z.number().int() }) },
   /** Brings drafts back from such a file; nothing that is there is written over. */

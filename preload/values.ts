@@ -106,6 +106,15 @@ export const templateSummary = z.discriminatedUnion('ok', [
 ])
 export type TemplateSummary = z.output<typeof templateSummary>
 
+export const dataFolder = z.strictObject({
+  folder: z.string(),
+  bytes: z.number(),
+  drafts: z.array(draftSummary.pick({ id: true, name: true }).extend({ binned: z.boolean(), bytes: z.number() })),
+  binned: z.strictObject({ count: z.number().int(), bytes: z.number() }),
+  /** given: the folder was named when the program was started; no-dialog: the shell cannot ask for a folder. */
+  movable: z.enum(['yes', 'given', 'no-dialog']),
+})
+
 /** A window's run on a draft. */
 export const sessionId = z.string().regex(/^[a-z0-9-]{8,64}$/)
 export const entryNumber = z.number().int().min(0)

@@ -39,6 +39,7 @@ import {
   takenOver,
   wouldNotOpen,
 } from './messages.ts'
+import { openElsewhere } from './open-elsewhere.ts'
 import { keepPack, ownPack } from './own-pack.ts'
 import { createPictures, hashOf } from './pictures.ts'
 import { createQueue } from './queue.ts'
@@ -373,6 +374,7 @@ export function openDrafts({
     // All in one line: no two restores share the folder that they write into.
     backUp: () => queue.run('backup', () => guarded('backup', () => backUpAll(folder, tools))),
     restoreBackup: (bytes) => queue.run('backup', () => guarded('backup', () => restoreAll(folder, bytes, ids, tools))),
+    openElsewhere: () => guarded('read', async () => success(owner ? await openElsewhere(folder, owner, tools) : [])),
     settled: () => queue.settled(),
   }
 }

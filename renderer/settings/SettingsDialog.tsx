@@ -80,7 +80,7 @@ export function SettingsDialog({ section, onClose }: { section: Section; onClose
       case 'display':
         return <DisplaySettings values={all} onChange={change} />
       case 'folder':
-        return <FolderSettings folder={info?.dataFolder ?? ''} />
+        return <FolderSettings />
       case 'checks':
         return <RuleSettings disabled={all.disabledRules} onChange={(disabledRules) => change({ disabledRules })} />
       case 'about':

@@ -23,6 +23,7 @@ function program() {
   const { lines, log } = recordingLog()
   const services = createServices({
     handedFiles: createHandedFiles(),
+    mover: 'given',
     dataFolder,
     builtinTemplates,
     licences: join(builtinTemplates, 'none.txt'),

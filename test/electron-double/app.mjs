@@ -126,6 +126,11 @@ class App extends EventEmitter {
     heard.unref()
   }
 
+  /** "Note that this method does not quit the app when executed"; the test starts the next one. */
+  relaunch(options = {}) {
+    tell('relaunch', { args: options.args ?? process.argv.slice(1) })
+  }
+
   /**
    * "This method guarantees that all beforeunload and unload event handlers are correctly executed" — before-quit, then
    * the windows, then will-quit; a window that stays open takes the quit back.

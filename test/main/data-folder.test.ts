@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultDataFolder } from '../../main/data-folder.ts'
+import { defaultDataFolder, givenDataFolder } from '../../main/data/default-folder.ts'
 import { lineLog, thrownFacts } from '../../main/log.ts'
 
 describe('the data folder', () => {
@@ -15,10 +15,20 @@ describe('the data folder', () => {
       'C:\\Users\\li\\AppData\\Roaming\\Ziping',
     ],
     ['win32', {}, 'C:\\Users\\li', 'C:\\Users\\li\\AppData\\Roaming\\Ziping'],
-    ['linux', { ZIPING_DATA: '/mnt/u/报告' }, '/home/li', '/mnt/u/报告'],
-    ['win32', { ZIPING_DATA: 'D:\\报告', APPDATA: 'C:\\x' }, 'C:\\Users\\li', 'D:\\报告'],
   ])('on %s with %j', (platform, env, home, folder) => {
     expect(defaultDataFolder(env, platform, home)).toBe(folder)
+  })
+})
+
+describe('a folder named for one start', () => {
+  it.each<[NodeJS.Platform, string | null, Record<string, string>, string | null]>([
+    ['linux', null, {}, null],
+    ['linux', null, { ZIPING_DATA: '/mnt/u/报告' }, '/mnt/u/报告'],
+    ['win32', null, { ZIPING_DATA: 'D:\\报告' }, 'D:\\报告'],
+    ['linux', '/mnt/a', { ZIPING_DATA: '/mnt/u' }, '/mnt/a'],
+    ['linux', null, { ZIPING_DATA: '' }, null],
+  ])('on %s by %j and %j', (platform, argument, env, folder) => {
+    expect(givenDataFolder(argument, env, platform)).toBe(folder)
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createGate } from '../../main/data/gate.ts'
 import { createDispatch } from '../../main/dispatch.ts'
 import { createHandlers, type Handlers } from '../../main/handlers.ts'
 import type { Dialogs, Services } from '../../main/services.ts'
@@ -95,7 +96,8 @@ describe('dispatch', () => {
 })
 
 describe('file dialogs', () => {
-  const handlersWith = (dialogs: Partial<Dialogs>) => createHandlers({ dialogs, app: {} } as Services)
+  const handlersWith = (dialogs: Partial<Dialogs>) =>
+    createHandlers({ dialogs, app: {}, gate: createGate() } as Services)
   const saving = (suggestedName: string, kind: 'docx' | 'ziping' = 'docx') => ({
     suggestedName,
     kind,

@@ -20,6 +20,7 @@ function shell(output: Partial<Output> | null, chosen: string | null, refused?: 
   const handlers = createHandlers(
     createServices({
       handedFiles: createHandedFiles(),
+      mover: 'given',
       dataFolder: scratch(),
       builtinTemplates: scratch(),
       licences: '/none/licences.txt',
