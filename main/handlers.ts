@@ -161,6 +161,8 @@ export function createHandlers(services: Services): Handlers {
     'versions.keep': (version) => drafts.keepVersion(version),
     'versions.load': ({ id, version }) => drafts.loadVersion(id, version),
     'versions.name': ({ id, version, name }) => drafts.nameVersion(id, version, name),
+    'archive.make': (report) => drafts.archive(report),
+    'archive.file': ({ id }) => drafts.archivedFile(id),
     'handOver.make': (report) => makeHandOver(services, report),
     'data.folder': () => data.facts(),
     'data.move': () => data.move(),

@@ -91,6 +91,10 @@ export interface Drafts {
   /** 'not-found', 'damaged', 'too-new'. */
   loadVersion(id: string, version: string): Promise<Result<CallOutput<'versions.load'>>>
   nameVersion(id: string, version: string, name: string): Promise<Result<VersionSummary>>
+  /** A copy that is only read, with the file that went out; 'not-found', 'damaged' where it would not open again. */
+  archive(report: CallArgument<'archive.make'>): Promise<Result<CallOutput<'archive.make'>>>
+  /** 'not-found', 'damaged'. */
+  archivedFile(id: string): Promise<Result<CallOutput<'archive.file'>>>
   /** What belongs to a draft beside its text. */
   handedOn(id: string): Promise<Result<HandedOn>>
   /** All drafts as one file; 'too-big'. */

@@ -167,6 +167,20 @@ export const schemas = {
     input: z.strictObject({ id: draftId, version: versionId, name: z.string().trim().min(1).max(200) }),
     output: versionSummary,
   },
+  /** 报送归档: a copy of a draft as it went out, with the Word file that went out, which nothing can change. */
+  'archive.make': {
+    input: z.strictObject({
+      /** The draft, which stays as it is. */
+      id: draftId,
+      name: z.string().min(1).max(200),
+      envelope,
+      progress: progress.nullable(),
+      file: z.strictObject({ name: z.string().min(1).max(300), bytes }),
+    }),
+    output: z.strictObject({ id: draftId }),
+  },
+  /** The Word file of an archived report, byte for byte. */
+  'archive.file': { input: z.strictObject({ id: draftId }), output: z.strictObject({ name: z.string(), bytes }) },
   /** A report to hand on, as the window holds it, with what belongs to its draft: source, named and exported versions, template. */
   'handOver.make': {
     input: z.strictObject({ id: draftId, envelope }),

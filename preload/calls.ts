@@ -31,6 +31,8 @@ export const calls = [
   'versions.keep',
   'versions.load',
   'versions.name',
+  'archive.make',
+  'archive.file',
   'handOver.make',
   'data.folder',
   'data.move',

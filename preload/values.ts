@@ -80,6 +80,8 @@ export const draftSummary = z.strictObject({
   /** Milliseconds since 1970. */
   createdAt: z.number(),
   modifiedAt: z.number(),
+  /** When it was put into the archive as handed in; null where it was not: it is then only read. 0: nobody knows when. */
+  archivedAt: z.number().nullable(),
   /** When it went to the bin; null where it did not. */
   binnedAt: z.number().nullable(),
   /** The file cannot be read, neither it nor its backup. */
@@ -132,6 +134,14 @@ export const journalEntry = z.strictObject({
 })
 export type JournalEntry = z.output<typeof journalEntry>
 
+/** 归档: a report as it was handed in. `file`: the Word file that went out; null where that is not known any more. */
+export const draftArchive = z.strictObject({
+  /** Milliseconds since 1970; 0 where nobody knows. */
+  at: z.number(),
+  file: z.strictObject({ name: z.string().max(300), sha256: z.string() }).nullable(),
+})
+export type DraftArchive = z.output<typeof draftArchive>
+
 export const loadedDraft = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('open'),
@@ -143,6 +153,8 @@ export const loadedDraft = z.discriminatedUnion('state', [
     pack: pack.nullable(),
     /** Such as: opened from the backup. */
     notes: z.array(note),
+    /** It is in the archive: read, and never written. */
+    archive: draftArchive.nullable(),
     /** What the stored text holds of its journal. */
     mark: journalMark.nullable(),
     /** What the journal has beyond the stored text, since a window ended without saving; `complete`: nothing of it is missing. */

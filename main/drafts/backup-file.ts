@@ -12,7 +12,7 @@ const limits = { mostBytes: 400 * 1024 * 1024, mostEntries: 20_000 }
 
 /** The files of a draft that travel; whatever else a backup names is not read at all, and nothing leaves the folder. */
 const travels =
-  /^(draft\.json|draft\.bak\.json|draft\.beside\.json|source\.bin|template\.json|binned\.json|journal\.jsonl|journal\.old\.jsonl|versions\/\d{8}T\d{9}-(named|export)-[0-9a-f]{2,4}\.version|(versions\/)?pictures\/[0-9a-f]{64})$/
+  /^(draft\.json|draft\.bak\.json|draft\.beside\.json|source\.bin|template\.json|archive\.json|archive\.docx|binned\.json|journal\.jsonl|journal\.old\.jsonl|versions\/\d{8}T\d{9}-(named|export)-[0-9a-f]{2,4}\.version|(versions\/)?pictures\/[0-9a-f]{64})$/
 const entry = /^drafts\/([a-z0-9-]{8,64})\/(.+)$/
 
 export const isTravelling = (name: string): boolean => travels.test(name)

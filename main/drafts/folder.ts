@@ -17,6 +17,9 @@ export interface DraftFiles {
   readonly binned: string
   /** The file that the draft was read from, byte for byte. Its kind and name are the envelope's (`source`). */
   readonly source: string
+  /** Present where the report was handed in and archived, with the Word file that went out. */
+  readonly archive: string
+  readonly archivedFile: string
   /** The template pack that the draft brought along; absent where it goes by an installed one. */
   readonly pack: string
   /** What was changed since the file was written, and the journal before it. */
@@ -51,6 +54,8 @@ export function draftFiles(drafts: string, id: string): DraftFiles {
     fresh: at('draft.new.json'),
     binned: at('binned.json'),
     source: at('source.bin'),
+    archive: at('archive.json'),
+    archivedFile: at('archive.docx'),
     pack: at('template.json'),
     journal: at('journal.jsonl'),
     oldJournal: at('journal.old.jsonl'),

@@ -15,7 +15,7 @@ export type IndexEntry = z.output<typeof entrySchema>
 export type DraftIndex = ReadonlyMap<string, IndexEntry>
 
 /** Raise it when the meaning of an entry changes: the old index is then forgotten. */
-const indexVersion = 3
+const indexVersion = 4
 
 /** The entries that can be used; none where the file is missing, torn or of another version. */
 export function readIndex(file: string, openStore: OpenStore): DraftIndex {

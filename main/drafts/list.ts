@@ -2,6 +2,7 @@
 import type { DraftSummary } from '../../preload/values.ts'
 import { errorCode, isDiskError } from '../failures.ts'
 import { type Log, thrownFacts } from '../log.ts'
+import { archiveOf } from './archive.ts'
 import { type DraftFiles, draftFiles, isDraftId } from './folder.ts'
 import { type DraftIndex, type IndexEntry, readIndex, writeIndex } from './index-file.ts'
 import { namelessDraft } from './messages.ts'
@@ -30,7 +31,8 @@ export async function binnedAt(files: DraftFiles, { openStore, disk }: ReadTools
 
 async function summarise(id: string, files: DraftFiles, tools: ReadTools): Promise<DraftSummary | null> {
   const state = await readDraft(files, tools, 'text')
-  const binned = await binnedAt(files, tools)
+  const archive = await archiveOf(files, tools)
+  const marks = { archivedAt: archive?.at ?? null, binnedAt: await binnedAt(files, tools) }
   switch (state.state) {
     case 'missing':
       return null
@@ -45,12 +47,12 @@ async function summarise(id: string, files: DraftFiles, tools: ReadTools): Promi
         progress: null,
         createdAt: at,
         modifiedAt: at,
-        binnedAt: binned,
+        ...marks,
         damaged: true,
       }
     }
     default:
-      return summaryOf(id, state.record, binned)
+      return summaryOf(id, state.record, marks)
   }
 }
 
@@ -58,7 +60,7 @@ async function entryOf(id: string, files: DraftFiles, index: DraftIndex, tools: 
   const known = index.get(id)
   try {
     const stamps = await Promise.all(
-      [files.draft, files.beside, files.backup, files.binned].map((file) => tools.disk.stamp(file)),
+      [files.draft, files.beside, files.backup, files.binned, files.archive].map((file) => tools.disk.stamp(file)),
     )
     const stamp = stamps.join('|')
     if (known?.stamp === stamp) return known
@@ -69,7 +71,7 @@ async function entryOf(id: string, files: DraftFiles, index: DraftIndex, tools: 
     // One draft that the disk does not give must not hide the others; the empty stamp makes the next list look again.
     tools.log.warn('draft not readable', thrownFacts(error))
     const lost = { id, reportId: id, name: namelessDraft, round: null, templateTitle: '', progress: null }
-    const summary = known?.summary ?? { ...lost, createdAt: 0, modifiedAt: 0, binnedAt: null }
+    const summary = known?.summary ?? { ...lost, createdAt: 0, modifiedAt: 0, archivedAt: null, binnedAt: null }
     return { stamp: '', summary: { ...summary, damaged: true } }
   }
 }

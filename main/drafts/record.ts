@@ -68,7 +68,11 @@ const glance = z.object({
 })
 
 /** What the list shows of a draft; works for reports of a newer program, too. */
-export function summaryOf(id: string, record: DraftRecord, binnedAt: number | null): DraftSummary {
+export function summaryOf(
+  id: string,
+  record: DraftRecord,
+  marks: Pick<DraftSummary, 'archivedAt' | 'binnedAt'>,
+): DraftSummary {
   const seen = glance.safeParse(record.envelope).data
   return {
     id,
@@ -79,7 +83,7 @@ export function summaryOf(id: string, record: DraftRecord, binnedAt: number | nu
     progress: record.progress,
     createdAt: record.createdAt,
     modifiedAt: record.modifiedAt,
-    binnedAt,
+    ...marks,
     damaged: false,
   }
 }

@@ -9,11 +9,13 @@ import { type Failure, type Result, success } from '../../report/document/result
 import { type Doing, failureOf, isDiskError } from '../failures.ts'
 import { type Log, thrownFacts } from '../log.ts'
 import type { Drafts, OpenStore, StoredDraft } from '../services.ts'
+import { archived, archivedFile, archiveOf, isArchived, writeArchive } from './archive.ts'
 import { createAutomaticVersions } from './automatic-versions.ts'
 import { backUpAll, restoreAll } from './backup.ts'
 import { createBasis } from './basis.ts'
 import { overdue } from './bin-cleaning.ts'
 import { createClaims, usualAnswer } from './claims.ts'
+import { copiedAlong, sourceBytes } from './copied.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { type DraftFiles, draftFiles, isDraftId } from './folder.ts'
 import { handedOn } from './handed-on.ts'
@@ -99,6 +101,10 @@ export function openDrafts({
       ? queue.run(id, () => guarded(doing, () => action(draftFiles(folder, id))))
       : Promise.resolve<Failure>(notFound())
 
+  /** For what changes the draft: an archived one is never written. */
+  const onText = <T>(id: string, doing: Doing, action: (files: DraftFiles) => Promise<Result<T>>) =>
+    onDraft<T>(id, doing, async (files) => ((await isArchived(files, disk)) ? archived() : action(files)))
+
   /**
    * In a line of its own: what is typed must not wait for a save.
    * @param lane lines that may overtake each other
@@ -112,7 +118,11 @@ export function openDrafts({
   const onClaim = <T>(id: string, action: (files: DraftFiles) => Promise<Result<T>>) =>
     isDraftId(id) ? guarded('read', () => action(draftFiles(folder, id))) : Promise.resolve<Failure>(notFound())
 
-  const create: Drafts['create'] = ({ name, envelope, progress, source, pack, reportId }) => {
+  /** @param submitted makes it an archive of the file that went out */
+  const create = (
+    { name, envelope, progress, source, pack, reportId }: Parameters<Drafts['create']>[0],
+    submitted?: { readonly name: string; readonly bytes: Uint8Array },
+  ): ReturnType<Drafts['create']> => {
     if (!restoreReport(envelope).ok) return Promise.resolve(wouldNotOpen())
     const id = ids()
     return onDraft(id, 'save', async (files) => {
@@ -128,6 +138,7 @@ export function openDrafts({
         await disk.makeFolder(files.folder)
         if (source) await retryBusy(() => disk.write(files.source, source))
         if (pack) await keepPack(files, pack, disk)
+        if (submitted) await writeArchive(files, submitted, now, tools)
         record = { ...facts, envelope: await pictures.put(files, envelope) }
         await writeDraft(files, record, null, tools)
       } catch (error) {
@@ -191,6 +202,7 @@ export function openDrafts({
       return success({
         ...{ state: 'open', id, name: record.name, revision: record.revision, envelope, notes },
         pack: pack.value,
+        archive: await archiveOf(files, tools),
         mark: record.journal ?? null,
         unsaved: unsaved && { ...unsaved, entries: [...unsaved.entries] },
       })
@@ -207,7 +219,7 @@ export function openDrafts({
     )
 
   const save: Drafts['save'] = ({ id, session, baseRevision, envelope, progress, journal }) =>
-    onDraft(id, 'save', async (files) => {
+    onText(id, 'save', async (files) => {
       const restored = restoreReport(envelope)
       if (!restored.ok) return wouldNotOpen()
       const holder = session === undefined ? null : await claims?.refuses(id, files, session, true)
@@ -235,7 +247,7 @@ export function openDrafts({
     })
 
   const rename: Drafts['rename'] = (id, name) =>
-    onDraft(id, 'change', async (files) => {
+    onText(id, 'change', async (files) => {
       const state = await readDraft(files, tools, 'text')
       if (state.state === 'missing') return notFound()
       if (state.state === 'foreign' || state.state === 'damaged') return readOnly()
@@ -248,14 +260,11 @@ export function openDrafts({
       return success({})
     })
 
-  const sourceBytes = async (files: DraftFiles) =>
-    (await disk.stamp(files.source)) === null ? null : await disk.bytes(files.source)
-
   const source: Drafts['source'] = (id) =>
     onDraft(id, 'read', async (files) => {
       const state = await readDraft(files, tools, 'text')
       if (state.state === 'missing') return notFound()
-      const bytes = await sourceBytes(files)
+      const bytes = await sourceBytes(files, disk)
       const hash = 'record' in state ? state.record.sourceHash : undefined
       if (bytes && hash !== undefined && hashOf(bytes) !== hash) return sourceDamaged()
       const name = 'envelope' in state ? state.envelope.source?.name : undefined
@@ -267,16 +276,15 @@ export function openDrafts({
       const state = await readDraft(files, tools)
       if (state.state === 'missing') return notFound()
       if (state.state !== 'good' && state.state !== 'from-backup') return readOnly()
-      return success({ ...state, bytes: await sourceBytes(files), pack: (await ownPack(files, tools)).value })
+      return success({ ...state, along: await copiedAlong(files, tools) })
     })
     if (!original.ok) return original
-    const { record, envelope, bytes, pack } = original.value
+    const { record, envelope, along } = original.value
     const made = await create({
       name: copyName(record.name),
       envelope,
       progress: record.progress,
-      ...(bytes && { source: bytes }),
-      ...(pack && { pack }),
+      ...along,
     })
     return made.ok ? success({ id: made.value.id }) : made
   }
@@ -301,12 +309,20 @@ export function openDrafts({
 
   return {
     list,
-    create,
+    create: (draft) => create(draft),
+    archive: async ({ id, file, ...report }) => {
+      const along = await onDraft(id, 'read', async (files) => success(await copiedAlong(files, tools)))
+      if (!along.ok) return along
+      const made = await create({ ...report, ...along.value }, file)
+      return made.ok ? success({ id: made.value.id }) : made
+    },
+    archivedFile: (id) => onDraft(id, 'read', (files) => archivedFile(files, tools)),
     load,
     source,
     save,
     journal: ({ id, ...line }) => {
       const append = async (files: DraftFiles) => {
+        if (await isArchived(files, disk)) return archived()
         // The lock file is not looked at: what another program's writer leaves here is by its session, and harms nobody.
         const holder = await claims?.refuses(id, files, line.session, false)
         return holder ? takenOver(holder, false) : journals.append(id, files, line)
@@ -362,14 +378,14 @@ export function openDrafts({
         (await exists(files)) ? success(await listVersions(files, tools)) : notFound(),
       ),
     keepVersion: ({ id, at, ...version }) =>
-      onDraft(id, 'version', async (files) => {
+      onText(id, 'version', async (files) => {
         if (!restoreReport(version.envelope).ok) return wouldNotOpen()
         if (!(await exists(files))) return notFound()
         // At its own time: a version that came along is as old as it was.
         return success(await keepVersion(files, version, at === undefined ? tools : { ...tools, clock: () => at }))
       }),
     loadVersion: (id, version) => onDraft(id, 'read', (files) => loadVersion(files, version, tools)),
-    nameVersion: (id, version, name) => onDraft(id, 'version', (files) => nameVersion(files, version, name, tools)),
+    nameVersion: (id, version, name) => onText(id, 'version', (files) => nameVersion(files, version, name, tools)),
     handedOn: (id) => onDraft(id, 'read', (files) => handedOn(id, files, tools)),
     // All in one line: no two restores share the folder that they write into.
     backUp: () => queue.run('backup', () => guarded('backup', () => backUpAll(folder, tools))),

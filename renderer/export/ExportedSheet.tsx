@@ -3,6 +3,7 @@ import './export.css'
 import { CheckCircleFilled, CheckOutlined, MinusCircleOutlined } from '@ant-design/icons'
 import { Alert, Button, Modal } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
+import { ArchiveButton } from '../archive/ArchiveButton.tsx'
 import { call } from '../call.ts'
 import { formName } from '../details/official-sections.ts'
 import { type Exported, sheetOf } from './exported.ts'
@@ -111,6 +112,7 @@ export function ExportedSheet({
         next.current = null
       }}
       footer={[
+        ...(exported?.submitted ? [<ArchiveButton key="archive" submitted={exported.submitted} />] : []),
         ...(canShow
           ? [
               <Button key="folder" onClick={() => void show('folder')}>

@@ -1,6 +1,7 @@
 /** What there is to say about a file that was exported: pure, so that it is tested without a window. */
 import type { PaperForm } from '../../report/document/envelope.ts'
 import type { Note } from '../../report/document/result.ts'
+import type { Submitted } from '../archive/archive.ts'
 
 export interface Exported {
   readonly name: string
@@ -15,6 +16,8 @@ export interface Exported {
   readonly fonts: readonly string[]
   readonly missing: readonly string[]
   readonly notes: readonly Note[]
+  /** What may be archived; null for a copy for comments. */
+  readonly submitted?: Submitted | null
 }
 
 export interface Sheet {

@@ -7,7 +7,9 @@ import { blockFacts, countChars } from '../../report/document/outline.ts'
 /** The drafts that a file's report is kept in already, last modified first. */
 export const twinsOf = (list: readonly DraftSummary[], reportId: string): readonly DraftSummary[] =>
   list
-    .filter((draft) => draft.reportId === reportId && draft.binnedAt === null && !draft.damaged)
+    .filter(
+      (draft) => draft.reportId === reportId && draft.binnedAt === null && draft.archivedAt === null && !draft.damaged,
+    )
     .toSorted((a, b) => b.modifiedAt - a.modifiedAt)
 
 export interface Side {

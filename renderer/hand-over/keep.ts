@@ -1,5 +1,5 @@
 /** A draft file that was read → a stored draft: a new one, or in the place of the one that is there, which is kept as a version. */
-import type { VersionSummary } from '../../preload/values.ts'
+import type { LoadedDraft, VersionSummary } from '../../preload/values.ts'
 import { failure, type Note, type Noted, type Result, success } from '../../report/document/result.ts'
 import type { HandedVersion } from '../../report/hand-over/open.ts'
 import { call } from '../call.ts'
@@ -44,7 +44,7 @@ const isThere = (list: readonly VersionSummary[], { at, kind, name }: HandedVers
 /**
  * The file's report in the place of a draft's. What the draft says now becomes a version first; where that cannot be kept nothing
  * is replaced. The draft's name, source file and other versions stay.
- * @returns the failures of drafts.load, versions.keep and drafts.save; 'unsaved', 'read-only'
+ * @returns the failures of drafts.load, drafts.claim, versions.keep and drafts.save; 'unsaved', 'read-only', 'held'
  */
 export async function replaceDraft(id: string, { handOver, notes }: OpenedDraft): Promise<Result<Noted<Kept>>> {
   const loaded = await call('drafts.load', { id })
@@ -56,12 +56,33 @@ export async function replaceDraft(id: string, { handOver, notes }: OpenedDraft)
       'unsaved',
       '没有替换：现有草稿有上次没有存下、可以找回的改动。草稿和文件都没有改动。请先打开现有草稿，决定恢复还是放弃，再打开这份文件。',
     )
+  const session = crypto.randomUUID()
+  const claim = await call('drafts.claim', { id, session, how: 'if-free' })
+  if (!claim.ok) return claim
+  if (claim.value.holder)
+    return failure(
+      'held',
+      '没有替换：现有草稿正在别处编辑。草稿和文件都没有改动。请先在那边关闭，再打开这份文件；或选“另建一份”。',
+    )
+  try {
+    return await replaceHeld(draft, session, { handOver, notes })
+  } finally {
+    await call('drafts.release', { id, session })
+  }
+}
+
+async function replaceHeld(
+  draft: Extract<LoadedDraft, { state: 'open' }>,
+  session: string,
+  { handOver, notes }: Pick<OpenedDraft, 'handOver' | 'notes'>,
+): Promise<Result<Noted<Kept>>> {
+  const { id } = draft
   const before = { id, kind: 'import', name: '', exported: null, envelope: draft.envelope } as const
   const kept = await call('versions.keep', before)
   if (!kept.ok) return kept
   const envelope = { ...handOver.envelope, source: draft.envelope.source }
   const saved = await call('drafts.save', {
-    ...{ id, baseRevision: draft.revision, envelope },
+    ...{ id, session, baseRevision: draft.revision, envelope },
     progress: storedProgress(computed({ id, name: draft.name, pack: draft.pack }, envelope)),
   })
   if (!saved.ok) return saved

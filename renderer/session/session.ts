@@ -146,6 +146,10 @@ export async function openDraft(id: string, how: OpenIntent = 'write'): Promise<
     return { ok: true, notes: [] }
   }
   revision = draft.revision
+  if (draft.archive) {
+    mode = { kind: 'read', why: 'archive' }
+    void call('drafts.release', { id, session: run })
+  }
   const recovery = mode.kind === 'write' && draft.unsaved ? recovered(draft.envelope, draft.unsaved) : null
   if (mode.kind === 'write') {
     beginWriting(draft.id, run, draft.revision, draft.mark)

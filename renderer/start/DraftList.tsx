@@ -5,6 +5,12 @@ import { isComposing } from '../keys.ts'
 import { type DraftActions, DraftRow } from './DraftRow.tsx'
 import { rowCommand } from './list-keys.ts'
 
+const labels = {
+  drafts: { list: '草稿', time: '修改时间' },
+  archive: { list: '已归档', time: '归档时间' },
+  bin: { list: '回收站', time: '移入时间' },
+} as const
+
 const rowOf = (list: HTMLElement | null, id: string) => list?.querySelector<HTMLElement>(`[data-draft="${id}"]`) ?? null
 
 export function DraftList({
@@ -18,7 +24,7 @@ export function DraftList({
 }: {
   /** As they are to be listed. */
   drafts: readonly DraftSummary[]
-  view: 'drafts' | 'bin'
+  view: 'drafts' | 'archive' | 'bin'
   currentId: string | null
   renamingId: string | null
   /** A new number moves the focus to the current row. */
@@ -65,13 +71,13 @@ export function DraftList({
   const now = Date.now()
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows take the focus is a grid
-    <table className="start-table" role="grid" aria-label={inBin ? '回收站' : '草稿'}>
+    <table className="start-table" role="grid" aria-label={labels[view].list}>
       <thead>
         <tr>
           <th scope="col">名称</th>
           <th scope="col">评价年度</th>
           <th scope="col">进度</th>
-          <th scope="col">{inBin ? '移入时间' : '修改时间'}</th>
+          <th scope="col">{labels[view].time}</th>
           <th scope="col">
             <span className="visually-hidden">操作</span>
           </th>

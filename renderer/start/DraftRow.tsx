@@ -3,6 +3,7 @@ import { EllipsisOutlined, WarningOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Input, type MenuProps, Tooltip } from 'antd'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { DraftSummary } from '../../preload/values.ts'
+import { type FollowUpKind, followUpKinds } from '../../report/rollover/follow-up.ts'
 import { isComposing } from '../keys.ts'
 import { DraftProgress } from './DraftProgress.tsx'
 import { maxNameLength } from './draft-names.ts'
@@ -14,6 +15,10 @@ export interface DraftActions {
   /** @param name null = left as it is */
   finishRename(draft: DraftSummary, name: string | null): void
   duplicate(draft: DraftSummary): void
+  /** 另存报送的 Word 文件, of an archived report. */
+  saveArchived(draft: DraftSummary): void
+  /** 据此起草补充报告 or 整改报告. */
+  followUp(draft: DraftSummary, kind: FollowUpKind): void
   /** 沿用为新一年度: a new draft that goes on from this one. */
   rollOver(draft: DraftSummary): void
   bin(draft: DraftSummary): void
@@ -52,6 +57,21 @@ function Rename({ draft, onDone }: { draft: DraftSummary; onDone: (name: string 
   )
 }
 
+/** An archived report is looked at and gone on from; nothing changes it. */
+const archiveItems = (draft: DraftSummary, actions: DraftActions): MenuProps['items'] => [
+  { key: 'open', label: '查看', extra: 'Enter', onClick: () => actions.open(draft) },
+  { key: 'file', label: '另存报送的 Word 文件…', onClick: () => actions.saveArchived(draft) },
+  ...followUpKinds.map((kind) => ({
+    key: kind,
+    label: `据此起草${kind}`,
+    disabled: draft.damaged,
+    onClick: () => actions.followUp(draft, kind),
+  })),
+  { key: 'rollover', label: '沿用为新一年度报告', disabled: draft.damaged, onClick: () => actions.rollOver(draft) },
+  { type: 'divider' },
+  { key: 'bin', label: '移到回收站…', extra: 'Delete', onClick: () => actions.bin(draft) },
+]
+
 export function DraftRow({
   draft,
   inBin,
@@ -82,38 +102,41 @@ export function DraftRow({
       if (activeElement === document.body || activeElement?.closest('.start-menu')) row.current?.focus()
     })
   }
-  const time = inBin ? (draft.binnedAt ?? 0) : draft.modifiedAt
+  const archived = draft.archivedAt !== null
+  const time = inBin ? (draft.binnedAt ?? 0) : (draft.archivedAt ?? draft.modifiedAt)
   const tabIndex = current ? 0 : -1
   const items: MenuProps['items'] = inBin
     ? [
         { key: 'restore', label: '恢复', extra: 'Enter', onClick: () => actions.restore(draft) },
         { key: 'erase', label: '彻底删除', extra: 'Delete', danger: true, onClick: () => actions.erase(draft) },
       ]
-    : [
-        { key: 'open', label: draft.damaged ? '查看' : '打开', extra: 'Enter', onClick: () => actions.open(draft) },
-        {
-          key: 'rename',
-          label: '重命名',
-          extra: 'F2',
-          disabled: draft.damaged,
-          onClick: () => actions.startRename(draft),
-        },
-        {
-          key: 'duplicate',
-          label: '复制',
-          extra: 'Ctrl+D',
-          disabled: draft.damaged,
-          onClick: () => actions.duplicate(draft),
-        },
-        {
-          key: 'rollover',
-          label: '沿用为新一年度报告',
-          disabled: draft.damaged,
-          onClick: () => actions.rollOver(draft),
-        },
-        { type: 'divider' },
-        { key: 'bin', label: '移到回收站', extra: 'Delete', onClick: () => actions.bin(draft) },
-      ]
+    : archived
+      ? archiveItems(draft, actions)
+      : [
+          { key: 'open', label: draft.damaged ? '查看' : '打开', extra: 'Enter', onClick: () => actions.open(draft) },
+          {
+            key: 'rename',
+            label: '重命名',
+            extra: 'F2',
+            disabled: draft.damaged,
+            onClick: () => actions.startRename(draft),
+          },
+          {
+            key: 'duplicate',
+            label: '复制',
+            extra: 'Ctrl+D',
+            disabled: draft.damaged,
+            onClick: () => actions.duplicate(draft),
+          },
+          {
+            key: 'rollover',
+            label: '沿用为新一年度报告',
+            disabled: draft.damaged,
+            onClick: () => actions.rollOver(draft),
+          },
+          { type: 'divider' },
+          { key: 'bin', label: '移到回收站', extra: 'Delete', onClick: () => actions.bin(draft) },
+        ]
   // The menu is drawn elsewhere in the page, but its events still bubble to the row.
   const menu: MenuProps = { items, onClick: ({ domEvent }) => domEvent.stopPropagation() }
 
@@ -148,7 +171,10 @@ export function DraftRow({
                   <WarningOutlined aria-hidden /> 已损坏，只能查看
                 </span>
               )}
-              <span className="start-template-name">{draft.templateTitle}</span>
+              <span className="start-template-name">
+                {inBin && archived ? '已归档 · ' : ''}
+                {draft.templateTitle}
+              </span>
             </>
           )}
         </td>
@@ -170,7 +196,7 @@ export function DraftRow({
           ) : (
             <>
               <Button size="small" tabIndex={tabIndex} onClick={() => actions.open(draft)}>
-                {draft.damaged ? '查看' : '打开'}
+                {draft.damaged || archived ? '查看' : '打开'}
               </Button>
               <Dropdown
                 autoFocus

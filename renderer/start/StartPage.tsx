@@ -25,10 +25,11 @@ import { useDrafts } from './use-drafts.ts'
 import { useImport } from './use-import.ts'
 import { useTemplates } from './use-templates.ts'
 
-type View = 'drafts' | 'bin'
+type View = 'drafts' | 'archive' | 'bin'
 
 const hints: Readonly<Record<View, string>> = {
   drafts: '↑↓ 选择　Enter 打开　F2 重命名　Ctrl+D 复制　Delete 移到回收站　Ctrl+F 查找',
+  archive: '↑↓ 选择　Enter 查看　Delete 移到回收站　归档的报告只能查看，不能改动',
   bin: '↑↓ 选择　Enter 恢复　Delete 彻底删除　移入 30 天后自动清除',
 }
 
@@ -69,12 +70,19 @@ export function StartPage({
   const search = useRef<InputRef>(null)
 
   const all = drafts.list ?? []
-  const kept = useMemo(() => all.filter((draft) => draft.binnedAt === null), [all])
+  const kept = useMemo(() => all.filter((draft) => draft.binnedAt === null && draft.archivedAt === null), [all])
+  const archived = useMemo(
+    () =>
+      all
+        .filter((draft) => draft.binnedAt === null && draft.archivedAt !== null)
+        .sort((a, b) => (b.archivedAt ?? 0) - (a.archivedAt ?? 0)),
+    [all],
+  )
   const binned = useMemo(
     () => all.filter((draft) => draft.binnedAt !== null).sort((a, b) => (b.binnedAt ?? 0) - (a.binnedAt ?? 0)),
     [all],
   )
-  const inView = view === 'bin' ? binned : kept
+  const inView = { drafts: kept, archive: archived, bin: binned }[view]
   const shown = useMemo(() => matching(inView, query), [inView, query])
   const list = useDraftActions(drafts, shown, onOpen)
 
@@ -136,9 +144,11 @@ export function StartPage({
   const empty =
     query.trim() !== '' && inView.length > 0
       ? '没有名称符合的草稿。清空查找框可看到全部。'
-      : view === 'bin'
-        ? '回收站是空的。移到回收站的草稿会在这里，可以随时恢复。'
-        : '还没有草稿。点“新建报告”从模板开始，点“沿用上年报告”从去年的 Word 文档开始，或点“打开文件”读入已有的草稿文件（.ziping）、Word 文档（.docx、.doc）、网页或文本文件。'
+      : view === 'archive'
+        ? '还没有归档的报告。导出 Word 之后，在导出结果里点“报送归档”，报送时的文字和 Word 文件就会留在这里，不能再改动。'
+        : view === 'bin'
+          ? '回收站是空的。移到回收站的草稿会在这里，可以随时恢复。'
+          : '还没有草稿。点“新建报告”从模板开始，点“沿用上年报告”从去年的 Word 文档开始，或点“打开文件”读入已有的草稿文件（.ziping）、Word 文档（.docx、.doc）、网页或文本文件。'
 
   return (
     <div className="start" data-dragging={importing.dragging}>
@@ -173,7 +183,7 @@ export function StartPage({
         <section className="start-panel" aria-label="草稿列表">
           <div className="start-bar-top">
             <Segmented<View>
-              aria-label="草稿或回收站"
+              aria-label="草稿、已归档或回收站"
               value={view}
               onChange={(next) => {
                 setView(next)
@@ -181,6 +191,7 @@ export function StartPage({
               }}
               options={[
                 { label: `草稿${counted(kept.length)}`, value: 'drafts' },
+                { label: `已归档${counted(archived.length)}`, value: 'archive' },
                 { label: `回收站${counted(binned.length)}`, value: 'bin' },
               ]}
             />

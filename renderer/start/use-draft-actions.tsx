@@ -2,6 +2,7 @@
 import { App as AntdApp, Button } from 'antd'
 import { useCallback, useRef, useState } from 'react'
 import type { DraftSummary } from '../../preload/values.ts'
+import { draftFollowUp, saveArchivedFile } from '../archive/archive.ts'
 import type { DraftActions } from './DraftRow.tsx'
 import { rollOverDraft } from './roll-over-draft.ts'
 import type { Drafts } from './use-drafts.ts'
@@ -57,7 +58,19 @@ export function useDraftActions(
     return true
   }
 
+  const agreesToBin = async (draft: DraftSummary) =>
+    draft.archivedAt === null ||
+    (await modal.confirm({
+      title: `把归档的“${draft.name}”移到回收站`,
+      content: '这是报送时的存档，连同报送的 Word 文件。回收站里的 30 天内可以恢复，之后清除。',
+      okText: '移到回收站',
+      cancelText: '取消',
+      scrollLock: false,
+      focusable: { autoFocusButton: 'cancel' },
+    }))
+
   const bin: DraftActions['bin'] = async (draft) => {
+    if (!(await agreesToBin(draft))) return focus(draft.id)
     const next = neighbour(draft)
     if (!(await change('drafts.bin', { id: draft.id }))) return
     focus(next)
@@ -103,7 +116,7 @@ export function useDraftActions(
   const actions: DraftActions = {
     open: (draft) => onOpen(draft.id),
     startRename: (draft) => {
-      if (!draft.damaged) setRenaming(draft.id)
+      if (!draft.damaged && draft.archivedAt === null) setRenaming(draft.id)
     },
     finishRename: async (draft, name) => {
       // Leaving the field by Enter also blurs it: only the first of the two counts.
@@ -119,7 +132,8 @@ export function useDraftActions(
       if (activeElement === document.body || activeElement?.closest('[data-draft]')) focus(draft.id)
     },
     duplicate: async (draft) => {
-      if (draft.damaged) return
+      // A copy of what was handed in would be taken for it: 据此起草 makes a report that goes on from it.
+      if (draft.damaged || draft.archivedAt !== null) return
       const made = await change('drafts.duplicate', { id: draft.id })
       if (made) focus(made.id)
     },
@@ -139,12 +153,33 @@ export function useDraftActions(
         duration: 0,
       })
     },
+    saveArchived: async (draft) => {
+      const saved = await saveArchivedFile(draft.id)
+      if (saved?.ok) message.success(`已另存“${saved.value.name}”`)
+      else if (saved) modal.error({ title: '没有另存', content: saved.message, okText: '知道了', scrollLock: false })
+    },
+    followUp: async (draft, kind) => {
+      if (draft.damaged || rollingOver.current) return
+      rollingOver.current = true
+      const made = await draftFollowUp(draft.id, kind)
+      rollingOver.current = false
+      if (!made.ok) {
+        modal.error({ title: '没有起草', content: made.message, okText: '知道了', scrollLock: false })
+        return
+      }
+      onOpen(made.value.id)
+      notification.info({
+        title: `起草${kind}`,
+        description: made.value.notes.map(({ code, message: text }) => <p key={code}>{text}</p>),
+        duration: 0,
+      })
+    },
     bin,
     restore: async (draft) => {
       const next = neighbour(draft)
       if (!(await change('drafts.restore', { id: draft.id }))) return reload()
       focus(next)
-      message.success('已恢复到草稿')
+      message.success(draft.archivedAt === null ? '已恢复到草稿' : '已恢复到“已归档”')
     },
     erase,
   }

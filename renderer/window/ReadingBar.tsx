@@ -4,6 +4,7 @@ import { EyeOutlined } from '@ant-design/icons'
 import { App as AntdApp, Button } from 'antd'
 import { useState } from 'react'
 import type { Holder } from '../../preload/values.ts'
+import { ArchiveActions } from '../archive/ArchiveActions.tsx'
 import type { Reading } from '../session/mode.ts'
 import { type OpenIntent, saveAsCopy, useSession } from '../session/session.ts'
 
@@ -81,14 +82,18 @@ export function ReadingBar({
           接管编辑
         </Button>
       )}
-      <Button
-        size="small"
-        loading={busy === 'copy'}
-        disabled={busy === 'take-over'}
-        onClick={() => void run('copy', copy)}
-      >
-        以副本继续
-      </Button>
+      {mode.why === 'archive' ? (
+        <ArchiveActions id={id} onOpen={(draftId) => onOpen(draftId, 'write')} />
+      ) : (
+        <Button
+          size="small"
+          loading={busy === 'copy'}
+          disabled={busy === 'take-over'}
+          onClick={() => void run('copy', copy)}
+        >
+          以副本继续
+        </Button>
+      )}
       <Button size="small" type="text" disabled={busy !== null} onClick={onLeave}>
         返回
       </Button>

@@ -108,6 +108,10 @@ export function useExport(): Exporting {
         fonts,
         missing,
         notes,
+        submitted:
+          purpose === 'hand-in' && mayWrite()
+            ? { report, envelope: { ...envelope, handIn }, file: { name: saved.value.name, bytes: answer.bytes } }
+            : null,
       }
     },
     [purpose],

@@ -37,6 +37,7 @@ describe.each([
       envelope: report('改过。'),
       notes: [],
       pack: null,
+      archive: null,
       mark: null,
       unsaved: null,
     })

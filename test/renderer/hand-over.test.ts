@@ -25,14 +25,23 @@ it('the source alone makes no difference', () => {
   expect(relation(file, other)).toBe('same')
 })
 
-it('drafts of the same report are found, the last modified first; not in the bin, not damaged', () => {
+it('drafts of the same report are found, the last modified first; not in the bin, the archive, or damaged', () => {
   const draft = (id: string, change: Partial<DraftSummary>) =>
-    ({ id, reportId: 'report-0001', binnedAt: null, damaged: false, modifiedAt: 1, ...change }) as DraftSummary
+    ({
+      id,
+      reportId: 'report-0001',
+      binnedAt: null,
+      archivedAt: null,
+      damaged: false,
+      modifiedAt: 1,
+      ...change,
+    }) as DraftSummary
   const list = [
     draft('a', { modifiedAt: 1 }),
     draft('b', { modifiedAt: 5 }),
     draft('c', { binnedAt: 3 }),
     draft('d', { damaged: true }),
+    draft('f', { archivedAt: 9 }),
     draft('e', { reportId: 'report-0002' }),
   ]
   expect(twinsOf(list, 'report-0001').map(({ id }) => id)).toEqual(['b', 'a'])

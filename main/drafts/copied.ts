@@ -1,0 +1,20 @@
+/** What a copy of a draft takes along beside its text: the file that it was read from, and a template of its own. */
+import type { TemplatePack } from '../../report/template/pack.ts'
+import type { Log } from '../log.ts'
+import type { Disk } from './disk.ts'
+import type { DraftFiles } from './folder.ts'
+import { ownPack } from './own-pack.ts'
+
+/** Null where there is none. @throws an Error with a node code */
+export const sourceBytes = async (files: DraftFiles, disk: Disk): Promise<Uint8Array | null> =>
+  (await disk.stamp(files.source)) === null ? null : await disk.bytes(files.source)
+
+/** As drafts.create takes it. @throws an Error with a node code */
+export async function copiedAlong(
+  files: DraftFiles,
+  tools: { readonly disk: Disk; readonly log: Log },
+): Promise<{ readonly source?: Uint8Array; readonly pack?: TemplatePack }> {
+  const source = await sourceBytes(files, tools.disk)
+  const { value: pack } = await ownPack(files, tools)
+  return { ...(source && { source }), ...(pack && { pack }) }
+}
