@@ -2,7 +2,7 @@
 import './window.css'
 import type { Editor } from '@tiptap/core'
 import { App as AntdApp } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { type Details, type PaperForm, paperForm } from '../../report/document/envelope.ts'
 import { blockFacts } from '../../report/document/outline.ts'
 import type { TextPlace } from '../../report/document/units.ts'
@@ -87,7 +87,8 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
     // The caret in the text, as in Word, and not in the title.
     goToBlock(made, 1, 'start')
     made.view.dom.closest('.canvas')?.scrollTo({ top: 0 })
-    setEditor(made)
+    // The text stands and takes keys with the first frame; what surrounds it is drawn behind that, in pieces between the keys.
+    startTransition(() => setEditor(made))
     return () => {
       closeFind()
       made.destroy()
@@ -219,15 +220,20 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
     if (editor) goToFirstBlank(editor)
   }
 
+  const places = {
+    className: 'window',
+    'data-left': panes.left,
+    'data-right': panes.right,
+    'data-preview': preview.open,
+    'data-full-screen': fullScreen,
+    'data-reading': mode.kind === 'read',
+  }
+  // The same element before and after: its key keeps the text where it stands.
+  const text = <Page key="page" ref={page} />
+  if (!editor) return <div {...places}>{text}</div>
+
   return (
-    <div
-      className="window"
-      data-left={panes.left}
-      data-right={panes.right}
-      data-preview={preview.open}
-      data-full-screen={fullScreen}
-      data-reading={mode.kind === 'read'}
-    >
+    <div {...places}>
       <Header
         name={name}
         exporting={exporting}
@@ -254,11 +260,11 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
         />
       )}
       {panes.left && <LeftPane editor={editor} />}
-      <Page ref={page} />
+      {text}
       {preview.pane}
-      {editor && !preview.open && <PasteChoice editor={editor} />}
-      {editor && <Tools editor={editor} />}
-      {finding && editor && !preview.open && <FindPanel editor={editor} />}
+      {!preview.open && <PasteChoice editor={editor} />}
+      <Tools editor={editor} />
+      {finding && !preview.open && <FindPanel editor={editor} />}
       {panes.right && <SidePane editor={editor} checks={checks} onWords={() => setWordsOpen(true)} />}
       <StatusBar
         editor={editor}
