@@ -20,9 +20,9 @@ let telling: ReturnType<typeof setTimeout> | null = null
 
 const offered = (entry: MenuEntry) => offers.findLast(({ current }) => current[entry])?.current[entry]
 
-/** A dialog stands over the page: what lies behind it is not to be changed. */
+/** A dialog, or the manual, stands over the page: what lies behind it is not to be changed. */
 export const dialogOpen = (): boolean =>
-  [...document.querySelectorAll<HTMLElement>('.ant-modal')].some((dialog) => dialog.checkVisibility())
+  [...document.querySelectorAll<HTMLElement>('.ant-modal, dialog[open]')].some((dialog) => dialog.checkVisibility())
 
 function tell(): void {
   telling = null

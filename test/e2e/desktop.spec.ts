@@ -60,6 +60,11 @@ test('the menu offers what the page can do now: nothing of a report on the start
     await expect.poll(async () => possible(await menu())).not.toContain('find')
     double.tell('menu', { id: 'preview' })
     await expect.poll(async () => possible(await menu())).toContain('find')
+    double.tell('menu', { id: 'manual' })
+    await expect(page.getByRole('dialog', { name: '使用手册' })).toBeVisible()
+    await expect.poll(async () => possible(await menu())).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect.poll(async () => possible(await menu())).toContain('find')
   } finally {
     await end()
   }

@@ -15,6 +15,7 @@ test('it opens over the text at the place of the focus, and Esc leads back to th
   const { page } = app
   const loaded = () =>
     page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('ManualView')))
+  expect(await loaded()).toBe(false)
   await page.keyboard.press('F1')
   await at(page, '先做什么')
   await page.keyboard.press('Escape')
@@ -99,7 +100,7 @@ test('it is read, searched and gone through by keys alone', async ({ app }) => {
     const contents = manual(page).getByRole('navigation', { name: '目录' })
     await contents.getByRole('button', { name: '先做什么' }).click()
     await page.keyboard.press('ArrowDown')
-    await at(page, '新建报告')
+    await at(page, '首次使用')
     await text.getByRole('button', { name: '读入后的核对' }).click()
     await at(page, '读入后的核对')
     await text.getByRole('button', { name: '导出的公文里有什么' }).click()
