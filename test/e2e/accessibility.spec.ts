@@ -107,6 +107,84 @@ test('the review of a file and what goes on from it have no violation either', a
     })
 })
 
+/** The colours of 显示, which every screen takes from the same variables: the screens with most of them, in each. */
+for (const theme of ['dark', 'contrast'] as const)
+  test(`no violation in the theme ${theme}`, async ({ app }) => {
+    test.slow()
+    const { page } = app
+    await page.setViewportSize({ width: 1366, height: 768 })
+    const clean = async (screen: string) => expect.soft(await violations(page), screen).toEqual([])
+    await page.getByRole('button', { name: '设置…' }).click()
+    const settings = page.getByRole('dialog', { name: '设置' })
+    await settings.getByRole('tab', { name: '显示' }).click()
+    await settings.getByRole('radio', { name: theme === 'dark' ? /^深色/ : /^高对比度/ }).check()
+    await clean('settings')
+    await page.keyboard.press('Enter')
+    await expect(settings).toBeHidden()
+    await clean('start page')
+
+    await page.keyboard.press('Control+n')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await clean('new report')
+    await page.keyboard.press('Escape')
+    await newReport(page)
+    await goTo(page, 'safety')
+    await page.keyboard.insertText('检查食堂12所，投入２１６２万元,。。')
+    await expect(page.locator('.report .finding').first()).toBeVisible()
+    await clean('writing window')
+    await page.getByRole('tab', { name: /^检查/ }).click()
+    await clean('findings')
+    await page.keyboard.press('Control+h')
+    await page.keyboard.insertText('检查')
+    await clean('find and replace')
+    await page.keyboard.press('Escape')
+    for (const [name, keys] of [
+      ['details', 'Control+i'],
+      ['hand-in', 'Control+Shift+e'],
+      ['shortcuts', 'Control+/'],
+    ] as const)
+      await test.step(name, async () => {
+        await page.keyboard.press(keys)
+        await expect(page.getByRole('dialog').last()).toBeVisible()
+        await clean(name)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      })
+    await page.keyboard.press('Control+p')
+    await expect(page.getByLabel(/^第几页/)).toBeVisible()
+    await clean('preview')
+  })
+
+test('the settings have no violation, section by section', async ({ app }) => {
+  const { page } = app
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.evaluate(() => window.ziping.call['settings.set']({ disabledRules: ['T01'] }))
+  await page.getByRole('button', { name: '设置…' }).click()
+  const settings = page.getByRole('dialog', { name: '设置' })
+  for (const name of ['单位', '版式', '显示', '数据文件夹', '检查', '关于'])
+    await test.step(name, async () => {
+      await settings.getByRole('tab', { name, exact: true }).click()
+      expect.soft(await violations(page), name).toEqual([])
+    })
+})
+
+test.describe('on the first day', () => {
+  test.use({ firstTime: true })
+  test('no step of 首次使用 has a violation, nor the sample that it leaves', async ({ app }) => {
+    const { page } = app
+    await page.setViewportSize({ width: 1366, height: 768 })
+    const onwards = page.getByRole('dialog', { name: '首次使用' }).getByRole('button', { name: /^(下一步|完成)$/ })
+    for (const step of ['first step', 'second step', 'third step']) {
+      await expect(onwards).toBeVisible()
+      expect.soft(await violations(page), step).toEqual([])
+      await onwards.click()
+    }
+    await page.getByText('示例', { exact: true }).first().dblclick()
+    await expect(page.locator('.report .finding').first()).toBeVisible()
+    expect.soft(await violations(page), 'sample').toEqual([])
+  })
+})
+
 test('F6 goes round all panes and comes back, Shift+F6 the other way', async ({ app }) => {
   await newReport(app.page)
   const { page } = app

@@ -237,8 +237,8 @@ export function Toolbar({
       <Tool tip={panes.left ? '收起职责清单' : '展开职责清单'} on={panes.left} onClick={() => panes.toggle('left')}>
         清单
       </Tool>
-      <Tool tip={panes.right ? '收起要求' : '展开要求'} on={panes.right} onClick={() => panes.toggle('right')}>
-        要求
+      <Tool tip={panes.right ? '收起侧栏' : '展开侧栏'} on={panes.right} onClick={() => panes.toggle('right')}>
+        侧栏
       </Tool>
       <Tool tip="快捷键（Ctrl+/）" onClick={onShortcuts}>
         ?
