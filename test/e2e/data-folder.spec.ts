@@ -1,6 +1,6 @@
 /** 数据文件夹: shown with sizes on every shell; moved, and looked for at the start, where the shell can ask for a folder. */
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium, type Page } from '@playwright/test'
@@ -57,6 +57,8 @@ test('the data folder is moved, used after the restart, and missed by its name w
   test.slow()
   const user = await mkdtemp(path.join(tmpdir(), 'ziping-user-'))
   const target = await mkdtemp(path.join(tmpdir(), 'ziping-usb-'))
+  await mkdir(path.join(user, 'ziping'))
+  await writeFile(path.join(user, 'ziping', 'settings.json'), '{"welcomed":true}')
   const first = await started(user)
   try {
     const page = await first.page()
