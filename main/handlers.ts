@@ -1,4 +1,5 @@
 /** One handler for each call. They know neither transport nor zod: parsed input in, a Result out. */
+import { tmpdir } from 'node:os'
 import { basename } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { CallArgument, CallOutput } from '../preload/api.ts'
@@ -9,6 +10,7 @@ import { errorCode, failureOf, isDiskError } from './failures.ts'
 import { safeFileName, shownFileName } from './file-name.ts'
 import { makeHandOver } from './hand-over.ts'
 import { thrownFacts } from './log.ts'
+import { officePictures } from './office-pictures.ts'
 import type { SaveRequest, Services } from './services.ts'
 import { writeXlsx } from './xlsx.ts'
 
@@ -178,6 +180,7 @@ export function createHandlers(services: Services): Handlers {
     'backup.make': () => drafts.backUp(),
     'backup.restore': ({ bytes }) => drafts.restoreBackup(bytes),
     'files.handed': () => services.handedFiles.next(),
+    'clipboard.pictures': async ({ sources }) => success(await officePictures(sources, tmpdir(), log)),
     'files.open': ({ kind }) => openFile(services, kind),
     'files.save': (request) => saveFile(services, request),
     'files.pdf': ({ suggestedName }) => savePdf(services, suggestedName),

@@ -220,6 +220,14 @@ export const schemas = {
   },
   /** The next file that the system handed to the program (double-clicked, or on the command line); null where none waits. */
   'files.handed': { input: nothing, output: z.strictObject({ name: z.string(), bytes }).nullable() },
+  /**
+   * Pictures that the clipboard's markup names as files of WPS or Word in the user's temp folder; by index, null for whatever is
+   * not there or not to be read.
+   */
+  'clipboard.pictures': {
+    input: z.strictObject({ sources: z.array(z.string().min(1).max(2000)).min(1).max(20) }),
+    output: z.array(z.strictObject({ name: z.string(), bytes }).nullable()),
+  },
   /** The shell's own dialog; null where the user cancelled. Absent where capabilities.nativeDialogs is false. */
   'files.open': {
     input: z.strictObject({ kind: z.enum(['report', 'picture', 'backup']) }),

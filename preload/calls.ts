@@ -42,6 +42,7 @@ export const calls = [
   'backup.make',
   'backup.restore',
   'files.handed',
+  'clipboard.pictures',
   'files.open',
   'files.save',
   'files.pdf',

@@ -1,6 +1,8 @@
 /** Pasting from Word, WPS, Excel, a web page and as plain text: what is meant comes along, what it looked like does not. */
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
 import { packZiping } from '../../report/document/package.ts'
 import { doc, envelope, p, table, title } from '../build.ts'
@@ -103,18 +105,83 @@ test('from Word: numbers become computed, split tables one, looks and hidden tex
 test('from WPS: number and heading in two pieces, alignment, and pictures that are only named', async ({ app }) => {
   const page = await open(app)
   await paste(page, fixture('wps.html'))
-  expect(await blocks(page)).toEqual([
-    'h2:存在的不足',
-    'h3:学位供给偏紧',
-    'p@right:<strong>数据截至年末</strong>',
-    'p:城区新增学位一千二百个。',
-  ])
+  await expect
+    .poll(() => blocks(page))
+    .toEqual([
+      'h2:存在的不足',
+      'h3:学位供给偏紧',
+      'p@right:<strong>数据截至年末</strong>',
+      'p:城区新增学位一千二百个。',
+    ])
   const offer = page.getByRole('region', { name: '粘贴方式' })
   await expect(offer).toContainText('已从 WPS 粘贴')
   await expect(offer).toContainText('1 张图片没有带入')
   await page.keyboard.press('Escape')
   await expect(offer).toBeHidden()
   await expect(page.getByRole('textbox', { name: '报告正文' })).toBeFocused()
+})
+
+/** A red picture of 40 × 30 dots, made by the page. */
+const picture = async (page: Page) => {
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(40, 30)
+    const context = canvas.getContext('2d')
+    if (context) context.fillStyle = '#c00'
+    context?.fillRect(0, 0, 40, 30)
+    return [...new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer())]
+  })
+  return new Uint8Array(bytes)
+}
+
+test('from WPS and Word with pictures: they stand where they stood, in one step with the text; what is no picture of the temp folder stays away', async ({
+  app,
+}) => {
+  const page = await open(app)
+  const [wps, word, elsewhere] = ['ksohtml', 'msohtmlclip', 'other'].map((name) =>
+    mkdtempSync(path.join(tmpdir(), name)),
+  ) as [string, string, string]
+  const bytes = await picture(page)
+  const put = (folder: string, name: string, content: Uint8Array | string = bytes) => {
+    writeFileSync(path.join(folder, name), content)
+    return pathToFileURL(path.join(folder, name)).href
+  }
+  try {
+    const sources = [
+      put(wps, 'wps1.png'),
+      put(elsewhere, 'secret.png'),
+      put(wps, 'fake.png', 'root:x:0:0'),
+      put(word, 'clip_image001.png'),
+    ]
+    const [first, secret, fake, second] = sources
+    const markup = `<meta name=Generator content="WPS Office"><p>图前一段。<img width=40 height=30 src="${first}">图后一段。</p>
+      <p><img src="${secret}"></p><p><img src="${fake}"></p><table><tr><td>甲<img src="${first}"></td></tr></table><p><img src="${second}"></p><p>末段。</p>`
+    await paste(page, markup)
+    const offer = page.getByRole('region', { name: '粘贴方式' })
+    await expect(offer).toContainText('2张图片')
+    // Not from the temp folder's folders, no picture, not in a cell.
+    await expect(offer).toContainText('3 张图片没有带入')
+    const shown = () =>
+      page
+        .locator('.report')
+        .evaluate((report) =>
+          [...report.children].map((block) => (block.querySelector('img') ? '图' : block.textContent)),
+        )
+    expect((await shown()).slice(1, -1)).toEqual([
+      '前文。',
+      '图前一段。',
+      '图',
+      '图后一段。',
+      '甲',
+      '图',
+      '末段。',
+      '后文。',
+    ])
+    for (const source of sources) expect(await page.locator('.report').innerHTML()).not.toContain(source)
+    await page.keyboard.press('Control+z')
+    expect((await shown()).slice(1, -1)).toEqual(['前文。', '', '后文。'])
+  } finally {
+    for (const folder of [wps, word, elsewhere]) rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 test('from Excel: merged cells and shown values, no hidden row; into a table cell by cell', async ({ app }) => {

@@ -39,7 +39,16 @@ export interface PastedTable {
   readonly rows: readonly (readonly PastedCell[])[]
 }
 
-export type PastedBlock = PastedParagraph | PastedHeading | PastedTable
+/** A picture that WPS or Word left in the temp folder; nothing stands in the text until it has been read. */
+export interface PastedPicture {
+  readonly kind: 'picture'
+  /** Its address in the clipboard's markup. */
+  readonly source: string
+  /** As it goes into the text; null where it has not been read. */
+  readonly read: { readonly key: string; readonly alt: string } | null
+}
+
+export type PastedBlock = PastedParagraph | PastedHeading | PastedTable | PastedPicture
 
 export const textOf = (runs: readonly PastedRun[]): string => runs.map(({ text }) => text).join('')
 
@@ -97,12 +106,19 @@ function joined(blocks: readonly PastedBlock[]): PastedBlock[] {
 
 /** Paragraphs and tables as they become blocks of the report. Empty paragraphs make no distances here and are left out. */
 export function structured(blocks: readonly PastedBlock[]): PastedBlock[] {
-  const full = blocks.filter((block) => block.kind === 'table' || textOf(block.runs).trim() !== '')
+  const full = blocks.filter(
+    (block) => block.kind === 'table' || block.kind === 'picture' || textOf(block.runs).trim() !== '',
+  )
   return joined(full).map((block) => (block.kind === 'paragraph' ? asHeading(block) : block))
 }
 
 const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>')
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '<br>')
 
 const tags: Readonly<Record<PastedMark, string>> = { bold: 'b', underline: 'u', subscript: 'sub', superscript: 'sup' }
 
@@ -110,6 +126,10 @@ const runHtml = ({ text, marks }: PastedRun): string =>
   marks.reduce((inner, mark) => `<${tags[mark]}>${inner}</${tags[mark]}>`, escaped(text))
 
 function blockHtml(block: PastedBlock): string {
+  if (block.kind === 'picture')
+    return block.read
+      ? `<figure data-picture="${escaped(block.read.key)}" data-alt="${escaped(block.read.alt)}" data-width="1"></figure>`
+      : ''
   if (block.kind === 'table') {
     const cell = ({ header, colspan, rowspan, paragraphs }: PastedCell) => {
       const tag = header ? 'th' : 'td'

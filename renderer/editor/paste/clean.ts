@@ -30,11 +30,15 @@ export function cleanHtml(html: string): string {
   })
 }
 
-/** Foreign markup for read-html.ts: pictures are kept to be counted, without their address, and styles to be read. */
+/** Foreign markup for read-html.ts: pictures are kept to be counted, with their address where it is a local file's, and styles to be read. */
 export function cleanForeign(html: string): DocumentFragment {
   return DOMPurify.sanitize(html, {
     ALLOWED_TAGS: [...allowedTags, 'img'],
-    ALLOWED_ATTR: ['colspan', 'rowspan', 'style', 'align', 'start', 'width', 'height'],
+    ALLOWED_ATTR: ['colspan', 'rowspan', 'style', 'align', 'start', 'width', 'height', 'src'],
+    // Of the shell's temp folder, perhaps; the shell looks closer. Nothing here loads it.
+    ALLOWED_URI_REGEXP: /^file:\/\/\//i,
+    // These are no addresses, and would be held to that pattern, too.
+    ADD_URI_SAFE_ATTR: ['colspan', 'rowspan', 'align', 'start', 'width', 'height'],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,

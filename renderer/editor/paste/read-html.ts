@@ -100,7 +100,7 @@ class Reader {
     if (tagName === 'IMG') {
       // One pixel is no picture but counts who reads.
       if (Number(element.getAttribute('width') ?? 2) > 1 && Number(element.getAttribute('height') ?? 2) > 1)
-        this.pictures += 1
+        this.picture(element.getAttribute('src'))
       return
     }
     if (tagName === 'BR') {
@@ -117,6 +117,16 @@ class Reader {
     const marks = marksOf(element, around)
     if (blockTags.has(tagName)) this.block(element, marks)
     else this.read(element, marks)
+  }
+
+  /** A picture is a block of its own, behind what stands before it in its paragraph. */
+  private picture(source: string | null): void {
+    if (source === null || !/^file:/i.test(source)) {
+      this.pictures += 1
+      return
+    }
+    this.flush()
+    this.blocks.push({ kind: 'picture', source, read: null })
   }
 
   /** One is a manual line break, two are how web pages part paragraphs. */
@@ -156,7 +166,8 @@ class Reader {
     const inner = new Reader()
     inner.read(element, [])
     inner.flush()
-    this.pictures += inner.pictures
+    // Cells hold words only.
+    this.pictures += inner.pictures + inner.blocks.filter(({ kind }) => kind === 'picture').length
     const span = (name: string) =>
       Math.min(longestSpan, Math.max(1, Math.floor(Number(element.getAttribute(name) ?? 1)) || 1))
     return {

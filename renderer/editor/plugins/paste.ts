@@ -11,11 +11,12 @@ import type { EditorView } from '@tiptap/pm/view'
 import { type PastedBlock, pastedHtml, pastedLines, plainBlocks, structured } from '../paste/blocks.ts'
 import { cleanForeign, cleanHtml, isOwn } from '../paste/clean.ts'
 import { offerPaste, type PasteForm, sourceOf } from '../paste/offer.ts'
+import { composed, withPictures } from '../paste/office-pictures.ts'
 import { readHtml } from '../paste/read-html.ts'
 import { insertPictures } from '../picture-files.ts'
 
 /** What the clipboard holds, once it has been read in the form of the report. */
-interface Arrived {
+export interface Arrived {
   /** As they came; a table cell takes these. */
   readonly raw: readonly PastedBlock[]
   /** With headings and tables made of them. */
@@ -31,6 +32,7 @@ function said({ blocks, pictures, source }: Arrived): string {
   const kept = [
     [count(blocks, 'heading'), '个标题'],
     [count(blocks, 'table'), '个表格'],
+    [count(blocks, 'picture'), '张图片'],
   ]
     .filter(([number]) => number !== 0)
     .map(([number, what]) => `${number}${what}`)
@@ -114,6 +116,16 @@ export const paste = Extension.create({
       })
     }
 
+    /** The pictures are read first, so that text and pictures are one step, each where it stood. */
+    const putWithPictures = async (view: EditorView, from: Arrived, plain: string): Promise<void> => {
+      const inCell = isInTable(view.state)
+      const read = await withPictures(from, !inCell)
+      await composed(view)
+      if (view.isDestroyed || !view.editable) return
+      if (read.blocks.length === 0) return void onlyPictures(read)
+      put(view, read, pastedLines(plain || plainText(read.blocks)), 'structure')
+    }
+
     return [
       new Plugin({
         props: {
@@ -145,12 +157,16 @@ export const paste = Extension.create({
             const from = arrived
             arrived = null
             // A screenshot, or a picture copied alone: its markup is only a name for it.
-            if (files.length > 0 && (from === null || from.blocks.length === 0)) {
+            if (files.length > 0 && (from === null || from.blocks.every(({ kind }) => kind === 'picture'))) {
               void insertPictures(editor, files)
               return true
             }
             if (from === null || from.blocks.length === 0)
               return from !== null && from.pictures > 0 && onlyPictures(from)
+            if (count(from.blocks, 'picture') > 0) {
+              void putWithPictures(view, from, event.clipboardData?.getData('text/plain') ?? '')
+              return true
+            }
             const tables = from.blocks.some(({ kind }) => kind === 'table')
             if (tables && isInTable(view.state)) {
               pasteTable(view, event, slice.content.childCount > 0 ? sliceOf(view.state.schema, from.blocks) : slice)
@@ -202,8 +218,11 @@ const plainText = (blocks: readonly PastedBlock[]): string =>
                 .join('\t'),
             )
             .join('\n')
-        : block.runs.map(({ text }) => text).join(''),
+        : block.kind === 'picture'
+          ? ''
+          : block.runs.map(({ text }) => text).join(''),
     )
+    .filter((line) => line !== '')
     .join('\n')
 
 /** For callers outside: ends the choice without changing the text. */
