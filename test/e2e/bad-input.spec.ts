@@ -1,8 +1,10 @@
 /** What goes wrong at an office: wrong files, damaged drafts, a power cut. Each is explained, nothing is lost. */
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { envelopeVersion } from '../../report/document/envelope.ts'
+import { packZiping } from '../../report/document/package.ts'
+import { doc, envelope, image, p, title } from '../build.ts'
 import { compoundFile, craftedDoc, docFile } from '../report/source/doc-file.ts'
 import { docxFile, wp, wr } from '../report/source/docx-file.ts'
 import { expect, test } from './app.ts'
@@ -12,6 +14,12 @@ const word = docxFile({ body: wp(wr('临江市履行教育职责自评报告')) 
 
 /** Entities that grow tenfold with each level. */
 const entities = `<!DOCTYPE a [<!ENTITY a0 "甲">${Array.from({ length: 12 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join('')}]><a>&a12;</a>`
+
+/** Two megabytes that would be 210. */
+const bomb = zipSync({
+  'ziping.json': strToU8('{"format":"ziping","version":4}'),
+  'report.json': [new Uint8Array(210 * 1024 * 1024), { level: 9 }],
+})
 
 /** The files of the only draft. */
 function draftFiles(dataFolder: string) {
@@ -30,6 +38,9 @@ test('files that are no report are refused with what to do, and leave no draft b
     ['空.txt', '', /空文件/],
     ['扫描件.txt', new Uint8Array(4000).map((_, at) => (at * 7919) % 256), /不是文字文件/],
     ['坏.ziping', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), /已损坏/],
+    ['不是压缩包.ziping', 'hello', /这不是自评报告编辑器的草稿文件/],
+    ['炸弹.ziping', bomb, /展开后超过 200 MB/],
+    ['别处.ziping', zipSync({ '../../../evil.json': strToU8('{}') }), /这不是自评报告编辑器的草稿文件/],
     ['加密.doc', docFile({ runs: [{ text: '密\r' }], encrypted: true }), /密码/],
     ['加密.docx', compoundFile({ EncryptedPackage: new Uint8Array(5000) }), /密码/],
     ['实体.docx', zipSync({ 'word/document.xml': strToU8(entities) }), /损坏/],
@@ -50,6 +61,37 @@ test('files that are no report are refused with what to do, and leave no draft b
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
   await expect(page.getByText('还没有草稿')).toBeVisible()
+})
+
+test('of a draft file whose parts are damaged the rest opens, and each part is named', async ({ app }) => {
+  const { page } = app
+  const whole = envelope(doc(title('临江市自评报告'), p('完好的正文。'), image('k1')), {
+    template: { id: 'nowhere-2026', title: '别处2026' },
+    source: { name: '去年.docx', kind: 'docx' },
+    pictures: { k1: { type: 'image/png', data: 'iVBORw0KGgo=', width: 10, height: 10 } },
+  })
+  const version = { at: Date.UTC(2026, 8, 1), kind: 'named', name: '送审稿', exported: null, envelope: whole } as const
+  const packed = unzipSync(
+    packZiping(whole, { source: strToU8('源文件'), versions: [version], pack: { format: 'no template' } }),
+  )
+  const { 'pictures/k1.png': _picture, ...rest } = packed
+  const damaged = zipSync({
+    ...rest,
+    'versions/0001.json': strToU8('{'),
+    'source.bin': strToU8('别的文件'),
+    '../../evil.json': strToU8('x'),
+  })
+  await app.openFile('损坏的.ziping', damaged)
+  await page.getByRole('button', { name: /打开文件/ }).click()
+  await expect(page.getByRole('textbox', { name: '报告正文' })).toContainText('完好的正文。')
+  for (const said of [
+    '有 1 张图片不在文件里',
+    '历史版本有 1 个已损坏',
+    '随文件带来的原文件“去年.docx”已损坏或缺失',
+    '随文件带来的模板有误，没有采用',
+    '文件里没有模板“别处2026”',
+  ])
+    await expect(page.getByText(said, { exact: false }).first()).toBeVisible()
 })
 
 test('a report in GBK opens with its areas placed', async ({ app }) => {
