@@ -217,6 +217,7 @@ function run(dataFolder: string, home: string | null): void {
       askOpenAgain: () => askOpenAgain(show),
       askReload: (signal) => askReload(show, signal),
       open: async () => {
+        services.drafts.abandon()
         await opened.lost()
         await loadPage(made, place.get().zoom)
       },

@@ -76,6 +76,8 @@ export interface Drafts {
   /** A sign of life of a run. */
   here(request: CallArgument<'drafts.here'>): Promise<Result<CallOutput<'drafts.here'>>>
   release(request: CallArgument<'drafts.release'>): Promise<Result<Record<string, never>>>
+  /** The program's windows are gone without a word: no run of theirs writes any more. */
+  abandon(): void
   rename(id: string, name: string): Promise<Result<Record<string, never>>>
   duplicate(id: string): Promise<Result<{ id: string }>>
   bin(id: string): Promise<Result<Record<string, never>>>

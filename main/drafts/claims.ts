@@ -40,6 +40,8 @@ export interface Claims {
   here(id: string, files: DraftFiles, session: string): Promise<Sign>
   /** Whether any window of any program has it and may still be there. */
   isHeld(id: string, files: DraftFiles): Promise<boolean>
+  /** No window of this program is there any more: none of its sessions writes again. */
+  abandon(): void
   /** The session writes no more. */
   release(id: string, files: DraftFiles, session: string): Promise<void>
   /**
@@ -182,6 +184,9 @@ export function createClaims({ owner, disk, clock, log, inLine, answer }: ClaimO
         : { state: 'yours', holder: null }
     },
     isHeld: async (id, files) => windowOf(id, '') !== null || (await otherProgram(files)) !== null,
+    abandon: () => {
+      for (const [id, { session }] of own) lose(id, session)
+    },
     release: (id, files, session) =>
       inLine(id, async () => {
         const mine = own.get(id)

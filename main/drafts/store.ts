@@ -336,6 +336,7 @@ export function openDrafts({
       onClaim(id, async (files) =>
         success((await claims?.here(id, files, session)) ?? { state: 'yours', holder: null }),
       ),
+    abandon: () => claims?.abandon(),
     release: ({ id, session }) =>
       onClaim(id, async (files) => {
         await claims?.release(id, files, session)

@@ -84,6 +84,15 @@ describe('two windows of one program', () => {
     expect(await claim(drafts, id, 'window-3')).toBeNull()
   })
 
+  it('that are gone in a crash leave their drafts free at once, and write no more', async () => {
+    const { id, program } = await shared()
+    const drafts = program(here)
+    await claim(drafts, id, 'window-1')
+    drafts.abandon()
+    expect(await claim(drafts, id, 'window-2')).toBeNull()
+    expect(await save(drafts, id, 'window-1', 1, '迟到的。')).toMatchObject({ ok: false, code: 'taken-over' })
+  })
+
   describe('of which one is gone without a word', () => {
     afterEach(() => void vi.useRealTimers())
 

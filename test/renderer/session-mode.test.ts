@@ -20,6 +20,7 @@ function usual(): Answers {
       success({
         ...{ state: 'open', id, name: '甲', revision: 1, envelope: report(), pack: null, notes: [], mark: null },
         unsaved: null,
+        archive: null,
       } satisfies CallOutput<'drafts.load'>),
     'drafts.here': () => success({ state: 'yours', holder: null }),
     'drafts.save': () => success({ revision: 2, savedAt: 7, note: null }),
