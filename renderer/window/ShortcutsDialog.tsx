@@ -2,7 +2,7 @@
 import { Modal } from 'antd'
 
 export const shortcuts: readonly (readonly [string, string])[] = [
-  ['正文', 'Ctrl+Shift+N'],
+  ['正文', 'Ctrl+Shift+N，Ctrl+Alt+0'],
   ['一级标题 一、', 'Ctrl+Alt+1'],
   ['二级标题 （一）', 'Ctrl+Alt+2'],
   ['三级标题 1.', 'Ctrl+Alt+3'],
@@ -35,6 +35,8 @@ export const shortcuts: readonly (readonly [string, string])[] = [
   ['上一处问题', 'Shift+F8'],
   ['在各栏之间移动', 'F6'],
   ['手册', 'F1'],
+  ['新建报告（开始页）', 'Ctrl+N'],
+  ['打开文件（开始页）', 'Ctrl+O'],
   ['设置', 'Ctrl+,'],
   ['快捷键', 'Ctrl+/'],
 ]
