@@ -81,3 +81,13 @@ test('a rule that was switched off comes back from the settings', async ({ app }
   const stored = await page.evaluate(() => window.ziping.call['settings.get']({}))
   expect(stored.ok && stored.value.disabledRules).toEqual([])
 })
+
+test('Ctrl+, in the text opens the settings and changes nothing in it', async ({ app }) => {
+  const { page } = app
+  await newReport(page)
+  await page.getByRole('textbox', { name: '报告正文' }).click()
+  await page.keyboard.press('Control+,')
+  await expect(dialog(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: '下标' })).toHaveAttribute('aria-pressed', 'false')
+})

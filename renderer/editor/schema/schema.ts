@@ -21,8 +21,9 @@ export const schemaExtensions = [
   // Bold by Ctrl+B only: **stars** and __lines__ are not how anybody writes a report.
   Bold.extend({ addInputRules: () => [], addPasteRules: () => [] }),
   Underline,
-  Subscript.extend({ excludes: 'superscript' }),
-  Superscript.extend({ excludes: 'subscript' }),
+  // By Word's keys (plugins/writing-keys.ts): Tiptap's own are those of the settings and of Chinese input methods.
+  Subscript.extend({ excludes: 'superscript', addKeyboardShortcuts: () => ({}) }),
+  Superscript.extend({ excludes: 'subscript', addKeyboardShortcuts: () => ({}) }),
   Field,
   Carried,
 ]
