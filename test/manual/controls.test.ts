@@ -10,7 +10,7 @@ import { filesIn, isSource, repository } from '../architecture/sources.ts'
 const manual = readFileSync(join(repository, 'docs/手册.md'), 'utf8')
 /** Comments may name what is on no screen any more. */
 const program = [
-  ...['main', 'renderer', 'report'].flatMap(filesIn).filter(isSource),
+  ...['main', 'preload', 'renderer', 'report'].flatMap(filesIn).filter(isSource),
   ...filesIn('templates').filter(({ path }) => path.endsWith('.json')),
 ]
   .map(({ text }) => withoutComments(text))
