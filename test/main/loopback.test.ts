@@ -27,6 +27,17 @@ describe('the first request', () => {
     expect(headers['cache-control']).toBe('no-store')
   })
 
+  it('is the way to a page that no browser keeps; the program in it, whose name changes with it, may be kept', async () => {
+    const { ask, signIn } = await serve()
+    const headers = { cookie: await signIn() }
+    expect((await ask({ path: '/', headers })).headers['cache-control']).toBe('no-store')
+    expect((await ask({ path: '/assets/start.js', headers })).headers['cache-control']).toBe(
+      'private, max-age=31536000, immutable',
+    )
+    expect((await ask({ path: '/assets/gone.js', headers })).headers['cache-control']).toBe('no-store')
+    expect((await ask({ path: '/assets/start.js' })).status).toBe(403)
+  })
+
   it('opens nothing the second time, and says in Chinese how to get back', async () => {
     const { ask, firstPath, signIn } = await serve()
     await signIn()
