@@ -102,22 +102,6 @@ test('pasted HTML keeps words and structure, and brings nothing else along', asy
   for (const complaint of app.complaints.splice(0)) expect(complaint).toMatch(/Content Security Policy/)
 })
 
-test('a draft file goes to another computer and opens there', async ({ app }) => {
-  await newReport(app.page)
-  await goTo(app.page, 'leadership')
-  await app.page.keyboard.insertText('交给另一台电脑的话。')
-  await app.page.getByRole('button', { name: '更多' }).click()
-  await app.page.getByText('导出草稿文件').click()
-  const file = await app.savedFile()
-  expect(file.name).toMatch(/\.ziping$/)
-  await app.page.getByRole('button', { name: '返回草稿列表' }).click()
-  await app.openFile('别处来的.ziping', file.bytes)
-  await app.page.getByRole('button', { name: /打开文件/ }).click()
-  await expect(app.page.getByRole('textbox', { name: '报告正文' })).toContainText('交给另一台电脑的话。')
-  await app.page.getByRole('button', { name: '返回草稿列表' }).click()
-  await expect(app.page.getByText('别处来的')).toBeVisible()
-})
-
 test('the checklist by keys alone: walk, tick, move, leave out, take back, jump', async ({ app }) => {
   await newReport(app.page)
   const { page } = app
