@@ -2,7 +2,7 @@
 import { type Result, success } from '../../report/document/result.ts'
 import type { DraftFiles } from './folder.ts'
 import { conflict, readOnly } from './messages.ts'
-import { type DraftState, type ReadTools, readDraft } from './read.ts'
+import { type DraftState, type DraftTools, type ReadTools, readDraft } from './read.ts'
 import type { DraftFacts, DraftRecord } from './record.ts'
 import { retryBusy } from './retry.ts'
 import { setAside } from './write.ts'
@@ -33,7 +33,7 @@ export interface Basis {
 
 const factsOf = ({ envelope: _, ...facts }: DraftRecord): DraftFacts => facts
 
-export function createBasis(tools: ReadTools & { readonly clock: () => number }): Basis {
+export function createBasis(tools: ReadTools & Pick<DraftTools, 'clock'>): Basis {
   const { disk, clock } = tools
   /** What this program last read or wrote, with the stamp of the file then: while it holds, a save need not read first. */
   const known = new Map<string, { readonly stamp: string | null; readonly facts: DraftFacts }>()

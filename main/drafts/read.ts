@@ -2,6 +2,7 @@
 import type { Envelope } from '../../report/document/envelope.ts'
 import type { restore } from '../../report/document/restore.ts'
 import type { Note } from '../../report/document/result.ts'
+import type { Log } from '../log.ts'
 import type { OpenStore } from '../services.ts'
 import type { Disk } from './disk.ts'
 import type { DraftFiles } from './folder.ts'
@@ -15,6 +16,13 @@ export interface ReadTools {
   readonly disk: Disk
   readonly restore: typeof restore
   readonly pictures: Pictures
+}
+
+/** What whatever changes a draft works with. */
+export interface DraftTools extends ReadTools {
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  readonly log: Log
 }
 
 interface Good {
