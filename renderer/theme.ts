@@ -126,8 +126,10 @@ export function antdTheme(shown: ShownTheme, size: UiSize): ThemeConfig {
       motion: false,
       wireframe: false,
     },
-    ...(shown === 'dark' && {
-      components: { Tooltip: { colorTextLightSolid: '#e6e9ee', colorBgSpotlight: '#3a414c' } },
-    }),
+    components: {
+      // A menu that was just opened lies over a notice that happens to stand there (antd: notices 2050, menus 1050).
+      Dropdown: { zIndexPopup: 2060 },
+      ...(shown === 'dark' && { Tooltip: { colorTextLightSolid: '#e6e9ee', colorBgSpotlight: '#3a414c' } }),
+    },
   }
 }

@@ -55,6 +55,9 @@ import { useLeave } from './use-leave.ts'
 import { useWindowKeys, type WindowActions } from './use-window-keys.ts'
 import { useWindowMenu } from './use-window-menu.ts'
 
+/** Of these one is open at a time. */
+type WindowDialog = 'shortcuts' | 'versions' | 'preset' | 'words' | 'pairing' | 'figures' | 'hand-in'
+
 /** The field of 报告信息 that a finding's path begins with: official.imprint.copiesTo → official. */
 const detailField = (path: string) => path.split('.')[0] as keyof Details
 
@@ -64,13 +67,8 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
   const [editor, setEditor] = useState<Editor | null>(null)
   /** Open, and the field to begin with. */
   const [detailsOpen, setDetailsOpen] = useState<false | true | keyof Details>(false)
-  const [shortcuts, setShortcuts] = useState(false)
-  const [versions, setVersions] = useState(false)
-  const [preset, setPresetOpen] = useState(false)
-  const [words, setWordsOpen] = useState(false)
-  const [pairs, setPairingOpen] = useState(false)
-  const [figures, setFiguresOpen] = useState(false)
-  const [handingIn, setHandingIn] = useState(false)
+  const [dialog, setDialog] = useState<WindowDialog | null>(null)
+  const closeDialog = () => setDialog(null)
   const panes = usePanes()
   // Parts that no key changes: the window is not drawn anew while somebody types.
   const name = useReported((report) => report.name)
@@ -124,7 +122,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
     if (exporting.stage !== 'idle' || exporting.asking) return
     // What was said when the draft was opened would stand over the buttons.
     notification.destroy()
-    setHandingIn(true)
+    setDialog('hand-in')
   }
   const checks = useChecksOf(editor, {
     onDetail: (path) => setDetailsOpen(detailField(path)),
@@ -147,7 +145,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
     exportWord: handIn,
     preview: preview.toggle,
     details: () => setDetailsOpen(true),
-    shortcuts: () => setShortcuts(true),
+    shortcuts: () => setDialog('shortcuts'),
     nextFinding: () => checks.step(1),
     previousFinding: () => checks.step(-1),
     fullScreen: toggleFullScreen,
@@ -170,14 +168,14 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
     draftFile: () => void exporting.draftFile(),
     pdf: () => void printing.pdf(),
     print: () => void printing.print(),
-    versions: () => setVersions(true),
+    versions: () => setDialog('versions'),
     leftPane: () => panes.toggle('left'),
     rightPane: () => panes.toggle('right'),
     checks: checks.open,
-    figures: () => setFiguresOpen(true),
-    pairing: () => setPairingOpen(true),
-    words: () => setWordsOpen(true),
-    preset: () => setPresetOpen(true),
+    figures: () => setDialog('figures'),
+    pairing: () => setDialog('pairing'),
+    words: () => setDialog('words'),
+    preset: () => setDialog('preset'),
   })
 
   if (name === null || !details || !toExport) return null
@@ -240,11 +238,11 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
         onHandIn={handIn}
         form={paperForm(details)}
         onForm={chooseForm}
-        onPreset={() => setPresetOpen(true)}
-        onWords={() => setWordsOpen(true)}
-        onPairing={() => setPairingOpen(true)}
-        onVersions={() => setVersions(true)}
-        onFigures={() => setFiguresOpen(true)}
+        onPreset={() => setDialog('preset')}
+        onWords={() => setDialog('words')}
+        onPairing={() => setDialog('pairing')}
+        onVersions={() => setDialog('versions')}
+        onFigures={() => setDialog('figures')}
         onPdf={() => void printing.pdf()}
         onLeave={leave.leave}
         onOpenOther={onOpenOther}
@@ -256,7 +254,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
           panes={panes}
           onFind={() => find('find')}
           onDetails={() => setDetailsOpen(true)}
-          onShortcuts={() => setShortcuts(true)}
+          onShortcuts={() => setDialog('shortcuts')}
         />
       )}
       {panes.left && <LeftPane editor={editor} />}
@@ -265,7 +263,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
       {!preview.open && <PasteChoice editor={editor} />}
       <Tools editor={editor} />
       {finding && !preview.open && <FindPanel editor={editor} />}
-      {panes.right && <SidePane editor={editor} checks={checks} onWords={() => setWordsOpen(true)} />}
+      {panes.right && <SidePane editor={editor} checks={checks} onWords={() => setDialog('words')} />}
       <StatusBar
         editor={editor}
         onChecks={checks.open}
@@ -295,26 +293,26 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
         failure={exporting.failure}
         onForm={chooseForm}
         onDetails={() => setDetailsOpen('official')}
-        onPreset={() => setPresetOpen(true)}
+        onPreset={() => setDialog('preset')}
         onFill={fillIn}
         onExport={() => void exporting.go()}
         onStop={exporting.cancel}
         onClose={exporting.close}
       />
-      <PairingDialog open={pairs} onGo={goTo} onClose={() => setPairingOpen(false)} />
-      <FiguresDialog open={figures} onGo={goTo} onClose={() => setFiguresOpen(false)} />
-      <WordsDialog open={words} onClose={() => setWordsOpen(false)} />
+      <PairingDialog open={dialog === 'pairing'} onGo={goTo} onClose={closeDialog} />
+      <FiguresDialog open={dialog === 'figures'} onGo={goTo} onClose={closeDialog} />
+      <WordsDialog open={dialog === 'words'} onClose={closeDialog} />
       <HandInDialog
-        open={handingIn}
+        open={dialog === 'hand-in'}
         checks={checks}
         onFill={fillIn}
         onCarried={goToCarried}
         onDetails={() => setDetailsOpen('official')}
         onExport={() => exporting.word('hand-in')}
         onDraftCopy={() => exporting.word('comments')}
-        onClose={() => setHandingIn(false)}
+        onClose={closeDialog}
       />
-      <PresetDialog open={preset} onClose={() => setPresetOpen(false)} />
+      <PresetDialog open={dialog === 'preset'} onClose={closeDialog} />
       <ExportedSheet
         exported={exporting.exported}
         onFill={fillIn}
@@ -322,16 +320,16 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
         onClose={exporting.seen}
       />
       <VersionsDialog
-        open={versions}
+        open={dialog === 'versions'}
         editor={editor}
         onOpenOther={onOpenOther}
         onClose={() => {
-          setVersions(false)
+          closeDialog()
           editor?.commands.focus()
         }}
       />
       <RecoveryDialog editor={editor} />
-      <ShortcutsDialog open={shortcuts} onClose={() => setShortcuts(false)} />
+      <ShortcutsDialog open={dialog === 'shortcuts'} onClose={closeDialog} />
     </div>
   )
 }

@@ -21,6 +21,7 @@ import {
   type TopNode,
 } from '../document/node.ts'
 import { blockFacts, headingTitle } from '../document/outline.ts'
+import { quoted } from '../document/quoted.ts'
 import type { Note, Noted } from '../document/result.ts'
 import { placeSections } from '../recognise/match.ts'
 import type { TemplatePack } from '../template/pack.ts'
@@ -142,7 +143,7 @@ function keptDecisions(last: Envelope, pack: TemplatePack): Record<string, AreaD
   )
 }
 
-const quoted = (titles: readonly string[]) => titles.map((title) => `“${title}”`).join('、')
+const quotedAll = (titles: readonly string[]) => titles.map(quoted).join('、')
 
 function notesOn(
   document: ReportDocument,
@@ -161,7 +162,7 @@ function notesOn(
       ? [
           {
             code: 'areas-missing',
-            message: `本轮必写而上年报告没有的职责领域：${quoted(missing.map(({ title }) => title))}。请在职责清单中插入后补写。`,
+            message: `本轮必写而上年报告没有的职责领域：${quotedAll(missing.map(({ title }) => title))}。请在职责清单中插入后补写。`,
           },
         ]
       : []),
@@ -169,7 +170,7 @@ function notesOn(
       ? [
           {
             code: 'section-unplaced',
-            message: `有 ${unplaced.length} 个小节没有对应到本轮的职责领域：${quoted(unplaced)}。文字都已保留，请在职责清单中核对。`,
+            message: `有 ${unplaced.length} 个小节没有对应到本轮的职责领域：${quotedAll(unplaced)}。文字都已保留，请在职责清单中核对。`,
           },
         ]
       : []),
@@ -177,7 +178,7 @@ function notesOn(
       ? [
           {
             code: 'omitted-kept',
-            message: `上年标为“不涉及”的领域沿用了理由：${quoted(omitted.map(({ title }) => title))}。请核对本轮是否仍不涉及。`,
+            message: `上年标为“不涉及”的领域沿用了理由：${quotedAll(omitted.map(({ title }) => title))}。请核对本轮是否仍不涉及。`,
           },
         ]
       : []),

@@ -73,6 +73,8 @@ test('from the template to the Word file, with a restart in between', async ({ a
         .locator('h3[data-area]')
         .evaluateAll((all) => all.findIndex((h) => h.getAttribute('data-area') === 'finance'))
     const before = await place()
+    // Now among the written ones: its row stands elsewhere.
+    await expect(page.locator('.checklist [data-area-id="finance"]')).toBeVisible()
     await row(page, 'finance').hover()
     await row(page, 'finance').getByRole('button', { name: /上移/ }).click()
     expect(await place()).toBe(before - 1)

@@ -1,3 +1,4 @@
+import { quoted } from '../../document/quoted.ts'
 import type { ReportRule } from '../rule.ts'
 
 /** Areas that the built-in example template requires, each with a sentence. */
@@ -9,9 +10,6 @@ const areas = (missing: readonly string[] = []) => [
   '## 主要工作及成效',
   ...required.filter((id) => !missing.includes(id)).map((id) => `### {${id}} 履职情况。已完成任务12项。`),
 ]
-
-/** A title in quotation marks has its own ones made single: 双减 in “‘双减’工作”. */
-const quoted = (title: string) => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`
 
 export const requiredAreaMissing: ReportRule = {
   id: 'G05',
