@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { CallArgument, CallOutput } from '../preload/api.ts'
 import type { Call } from '../preload/calls.ts'
-import { maxFileBytes } from '../preload/values.ts'
+import { mostBytesOf } from '../preload/values.ts'
 import { failure, type Result, success } from '../report/document/result.ts'
 import { errorCode, failureOf, isDiskError } from './failures.ts'
 import { safeFileName, shownFileName } from './file-name.ts'
@@ -21,10 +21,10 @@ export type Handlers = {
 async function openFile({ dialogs }: Services, kind: CallArgument<'files.open'>['kind']) {
   try {
     const file = await dialogs.openFile(kind)
-    if (file && file.bytes.byteLength > maxFileBytes)
+    if (file && file.bytes.byteLength > mostBytesOf(kind))
       return failure(
         'too-big',
-        `没有打开文件：文件超过 ${maxFileBytes / 1024 / 1024} MB。文件没有改动。请先压缩其中的图片，或另存为较小的文件再打开。`,
+        `没有打开文件：文件超过 ${mostBytesOf(kind) / 1024 / 1024} MB。文件没有改动。请先压缩其中的图片，或另存为较小的文件再打开。`,
       )
     return success(file && { name: shownFileName(file.name), bytes: file.bytes })
   } catch (error) {

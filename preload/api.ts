@@ -8,6 +8,7 @@ import type { Result } from '../report/document/result.ts'
 import type { Call, ShellEvent } from './calls.ts'
 import { type MenuEntry, menuEntries } from './menu.ts'
 import {
+  backupBytes,
   bytes,
   dataFolder,
   draftId,
@@ -18,6 +19,7 @@ import {
   journalEntry,
   journalMark,
   loadedDraft,
+  mostBytesOf,
   note,
   nothing,
   pack,
@@ -203,10 +205,10 @@ export const schemas = {
   /** Ends the program and starts it anew, after a move. */
   'data.restart': { input: nothing, output: nothing },
   /** All drafts as one file. */
-  'backup.make': { input: nothing, output: z.strictObject({ bytes, count: z.number().int() }) },
+  'backup.make': { input: nothing, output: z.strictObject({ bytes: backupBytes, count: z.number().int() }) },
   /** Brings drafts back from such a file; nothing that is there is written over. */
   'backup.restore': {
-    input: z.strictObject({ bytes }),
+    input: z.strictObject({ bytes: backupBytes }),
     output: z.strictObject({
       drafts: z.array(
         z.strictObject({
@@ -231,14 +233,16 @@ export const schemas = {
   /** The shell's own dialog; null where the user cancelled. Absent where capabilities.nativeDialogs is false. */
   'files.open': {
     input: z.strictObject({ kind: z.enum(['report', 'picture', 'backup']) }),
-    output: z.strictObject({ name: z.string(), bytes }).nullable(),
+    output: z.strictObject({ name: z.string(), bytes: backupBytes }).nullable(),
   },
   'files.save': {
-    input: z.strictObject({
-      suggestedName: z.string().min(1).max(200),
-      kind: z.enum(['docx', 'xlsx', 'ziping', 'zipingbak', 'json', ...sourceKinds]),
-      bytes,
-    }),
+    input: z
+      .strictObject({
+        suggestedName: z.string().min(1).max(200),
+        kind: z.enum(['docx', 'xlsx', 'ziping', 'zipingbak', 'json', ...sourceKinds]),
+        bytes: backupBytes,
+      })
+      .refine(({ kind, bytes }) => bytes.byteLength <= mostBytesOf(kind), { path: ['bytes'], message: '文件太大' }),
     output: savedFile.nullable(),
   },
   /** What the page prints now, as a PDF file; null where the user cancelled. Absent where capabilities.pdf is false. */

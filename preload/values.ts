@@ -14,6 +14,11 @@ export const templateId = z.string().regex(/^[a-z0-9-]{1,64}$/)
 
 /** Largest file that may be opened, bytes. A report is some ten thousand characters; 40 MB leaves room for pictures. */
 export const maxFileBytes = 40 * 1024 * 1024
+/** Largest backup of all drafts, bytes: it is in memory as a whole, on both sides. */
+export const maxBackupBytes = 200 * 1024 * 1024
+/** What a file of a kind may have, bytes. */
+export const mostBytesOf = (kind: string): number =>
+  kind === 'backup' || kind === 'zipingbak' ? maxBackupBytes : maxFileBytes
 
 /**
  * An envelope crosses as plain JSON whose depth main checks with `restore` before it stores it;
@@ -228,9 +233,10 @@ export const reportKinds = ['ziping', 'docx', ...sourceKinds] as const
 
 export const nothing = z.strictObject({})
 /** Over any buffer: what the file writers return is typed so. */
-export const bytes: z.ZodType<Uint8Array, Uint8Array> = z
-  .instanceof(Uint8Array)
-  .refine((value) => value.byteLength <= maxFileBytes, '文件太大')
+const bytesUpTo = (most: number): z.ZodType<Uint8Array, Uint8Array> =>
+  z.instanceof(Uint8Array).refine((value) => value.byteLength <= most, '文件太大')
+export const bytes = bytesUpTo(maxFileBytes)
+export const backupBytes = bytesUpTo(maxBackupBytes)
 
 /** Rows of a spreadsheet: a table of figures has some hundred of them. A sheet's name has 31 characters at most. */
 export const sheet = z.strictObject({

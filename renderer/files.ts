@@ -3,7 +3,7 @@
  * chooser and a download. Paths never come from here; the shell decides where a file lands.
  */
 import type { CallInput } from '../preload/api.ts'
-import { maxFileBytes } from '../preload/values.ts'
+import { mostBytesOf } from '../preload/values.ts'
 import { failure, type Result, success } from '../report/document/result.ts'
 import { call } from './call.ts'
 
@@ -51,11 +51,12 @@ const megabytes = (bytes: number) => Math.ceil(bytes / (1024 * 1024))
  * The content of a file that the user chose or dropped.
  * @returns 'too-big' before a byte is read, 'unreadable' where it went away or is locked
  */
-export async function readChosen(file: File): Promise<Result<PickedFile>> {
-  if (file.size > maxFileBytes)
+export async function readChosen(file: File, kind: FileKind = 'report'): Promise<Result<PickedFile>> {
+  const most = mostBytesOf(kind)
+  if (file.size > most)
     return failure(
       'too-big',
-      `“${file.name}”没有打开：文件有 ${megabytes(file.size)} MB，最多能打开 ${megabytes(maxFileBytes)} MB。文件没有改动。请确认选的是报告文件，或缩小其中的图片后再打开。`,
+      `“${file.name}”没有打开：文件有 ${megabytes(file.size)} MB，最多能打开 ${megabytes(most)} MB。文件没有改动。请确认选的是报告文件，或缩小其中的图片后再打开。`,
     )
   try {
     return success({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
@@ -90,7 +91,7 @@ export async function pickFile(kind: FileKind): Promise<Result<PickedFile> | nul
     return answer.value && success(answer.value)
   }
   const file = await chooseInPage(kind)
-  return file && readChosen(file)
+  return file && readChosen(file, kind)
 }
 
 function download({ suggestedName, kind, bytes }: CallInput<'files.save'>): Result<SavedFile> {
@@ -109,10 +110,11 @@ function download({ suggestedName, kind, bytes }: CallInput<'files.save'>): Resu
  * @returns null where the user cancelled; failures 'too-big', 'disk-full' and others of the shell
  */
 export async function saveFile(request: CallInput<'files.save'>): Promise<Result<SavedFile> | null> {
-  if (request.bytes.byteLength > maxFileBytes)
+  const most = mostBytesOf(request.kind)
+  if (request.bytes.byteLength > most)
     return failure(
       'too-big',
-      `没有导出：文件有 ${megabytes(request.bytes.byteLength)} MB，最多能保存 ${megabytes(maxFileBytes)} MB。草稿没有改动。请删去或缩小一些图片后再导出。`,
+      `没有导出：文件有 ${megabytes(request.bytes.byteLength)} MB，最多能保存 ${megabytes(most)} MB。草稿没有改动。请删去或缩小一些图片后再导出。`,
     )
   if (!window.ziping.capabilities.nativeDialogs) return download(request)
   const answer = await call('files.save', request)

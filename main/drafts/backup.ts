@@ -1,7 +1,7 @@
 /** Backing up all drafts, and bringing them back: nothing that is there is written over. */
 import { dirname, join } from 'node:path'
 import type { CallOutput } from '../../preload/api.ts'
-import { maxFileBytes } from '../../preload/values.ts'
+import { maxBackupBytes } from '../../preload/values.ts'
 import { failure, type Result, success } from '../../report/document/result.ts'
 import { isDiskError } from '../failures.ts'
 import { thrownFacts } from '../log.ts'
@@ -40,8 +40,8 @@ export async function backUpAll(folder: string, tools: ListTools): Promise<Resul
     if (content.size > 0) drafts.set(id, content)
   }
   const bytes = packBackup(drafts)
-  if (bytes.byteLength <= maxFileBytes) return success({ bytes, count: drafts.size })
-  const mostMegabytes = maxFileBytes / 1024 / 1024
+  if (bytes.byteLength <= maxBackupBytes) return success({ bytes, count: drafts.size })
+  const mostMegabytes = maxBackupBytes / 1024 / 1024
   return failure(
     'too-big',
     `没有备份：全部草稿合起来超过 ${mostMegabytes} MB。草稿没有改动。请直接复制数据文件夹 ${folder}，或先彻底删除回收站里不再需要的草稿。`,

@@ -5,7 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { decodeFrame, encodeFrame, FrameError, frameType } from '../../preload/frame.ts'
-import { maxFileBytes } from '../../preload/values.ts'
+import { maxBackupBytes, maxFileBytes } from '../../preload/values.ts'
 import { failure, type Result } from '../../report/document/result.ts'
 import type { Dispatch } from '../dispatch.ts'
 import { type Log, thrownFacts } from '../log.ts'
@@ -37,8 +37,10 @@ export interface Loopback {
   close(): Promise<void>
 }
 
+const frameBytes = 1024 * 1024
 /** A new draft with the file that it was read from: its pictures are no larger than the file, once more. And the frame. */
-const maxBodyBytes = 2 * maxFileBytes + 1024 * 1024
+const mostOfCall = 2 * maxFileBytes + frameBytes
+const mostOfBackup = maxBackupBytes + frameBytes
 
 /** Milliseconds that closing waits for a request whose sender has stalled. */
 const closingPatience = 10_000
@@ -98,7 +100,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   const presence = createPresence(abandon, options.timers, options.patience)
 
   async function call(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
-    const body = await readBody(request, maxBodyBytes)
+    const body = await readBody(request, name === 'backup.restore' ? mostOfBackup : mostOfCall)
     if (body === null) return answer(response, 413, headersOf('text/plain; charset=utf-8'), '内容太大。\n')
     let input: unknown
     try {

@@ -9,7 +9,7 @@ import type {
   SaveDialogReturnValue,
 } from 'electron'
 import type { CallArgument } from '../../preload/api.ts'
-import { maxFileBytes } from '../../preload/values.ts'
+import { mostBytesOf } from '../../preload/values.ts'
 import { errorCode } from '../failures.ts'
 import type { Dialogs, SaveRequest } from '../services.ts'
 import { isThere, writeFileWhole, writeNewFile } from '../write-file.ts'
@@ -97,7 +97,7 @@ export function nativeDialogs({ showOpen, showSave, askReplace, asksItself, fold
       const [file] = filePaths
       if (canceled || file === undefined) return null
       folder.set(dirname(file))
-      if ((await stat(file)).size > maxFileBytes) throw new TooBig('file too big')
+      if ((await stat(file)).size > mostBytesOf(kind)) throw new TooBig('file too big')
       const bytes = new Uint8Array(await readFile(file))
       if (extname(file).toLowerCase() === '.ziping') opened(file)
       return { name: basename(file), bytes }

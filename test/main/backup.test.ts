@@ -2,6 +2,8 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { schemas } from '../../preload/api.ts'
+import { maxFileBytes } from '../../preload/values.ts'
 import { code, draftsIn, progress, report, scratch, value } from './world.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -36,6 +38,22 @@ describe('a backup of all drafts', () => {
     const [version] = value(await drafts.versions(id))
     expect(version?.name).toBe('送审稿')
     expect(value(await drafts.loadVersion(id, String(version?.id))).envelope).toEqual(report('送审。'))
+  })
+
+  it('may be larger than any file: what is not one report comes back too', async () => {
+    const drafts = draftsIn(scratch())
+    const source = new Uint8Array(25 * 1024 * 1024).fill(7)
+    for (const name of ['甲', '乙'])
+      value(await drafts.create({ name, envelope: report(`${name}稿。`), progress, source }))
+    const { bytes } = value(await drafts.backUp())
+    expect(bytes.byteLength).toBeGreaterThan(maxFileBytes)
+    expect(schemas['files.save'].input.safeParse({ suggestedName: 'a', kind: 'zipingbak', bytes }).success).toBe(true)
+    expect(schemas['files.save'].input.safeParse({ suggestedName: 'a', kind: 'docx', bytes }).success).toBe(false)
+    const there = draftsIn(scratch())
+    const back = value(await there.restoreBackup(bytes)).drafts
+    expect(back.map(({ outcome }) => outcome)).toEqual(['restored', 'restored'])
+    const came = value(await there.source(String(back[0]?.id)))?.bytes ?? new Uint8Array()
+    expect(Buffer.compare(came, source)).toBe(0)
   })
 
   it('leaves alone what is there unchanged, and puts what changed beside it', async () => {
