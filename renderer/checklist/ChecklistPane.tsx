@@ -10,7 +10,7 @@ import { goToBlock, insertDutyArea, moveSectionBy } from '../editor/commands.ts'
 import { isComposing } from '../keys.ts'
 import { LeftTabs } from '../outline/LeftTabs.tsx'
 import { decideArea, useMayWrite, useSession } from '../session/session.ts'
-import { useReport } from '../session/settled.ts'
+import { blockNow, useReport } from '../session/settled.ts'
 import { ChecklistRow, type RowActions } from './ChecklistRow.tsx'
 import { OmitDialog } from './OmitDialog.tsx'
 import { type Filter, type Row, rows } from './rows.ts'
@@ -40,10 +40,10 @@ export function ChecklistPane({ editor }: { editor: Editor | null }) {
   const pack = report?.pack
   const actions = useMemo<RowActions>(
     () => ({
-      jump: (index) => editor && goToBlock(editor, index),
+      jump: (index) => editor && goToBlock(editor, blockNow(index)),
       writable,
       insert: (areaId) => writable && editor && pack && insertDutyArea(editor, pack, areaId),
-      move: (section, direction) => writable && editor && moveSectionBy(editor, section, direction),
+      move: (section, direction) => writable && editor && moveSectionBy(editor, blockNow(section.index), direction),
       tick: (area) => decideArea(area.areaId, { done: area.state !== 'done', omitted: undefined }),
       omit: (area) => writable && setOmitting(area),
       takeBack: (area) => decideArea(area.areaId, { omitted: undefined }),

@@ -7,15 +7,15 @@ import type { CarriedItem } from '../../report/rollover/carried.ts'
 import { placeRange } from './json.ts'
 import { confirmCarried, settlesCarried } from './plugins/carried.ts'
 
+/** Where an item stands; null where its text has changed since the list was made: what stands there now is not what the user saw. */
+function rangeOf({ state }: Editor, { place, text }: CarriedItem) {
+  const range = placeRange(state.doc, place)
+  return range && state.doc.textBetween(range.from, range.to, null, '\n') === text ? range : null
+}
+
 /** From behind, so that a change moves none of the places that are still to come. */
 const fromBehind = (editor: Editor, items: readonly CarriedItem[]) =>
-  items
-    .flatMap(({ place, text }) => {
-      const range = placeRange(editor.state.doc, place)
-      // The text has changed since the list was made: what stands there now is not what the user saw.
-      return range && editor.state.doc.textBetween(range.from, range.to, null, '\n') === text ? [range] : []
-    })
-    .toSorted((a, b) => b.from - a.from)
+  items.flatMap((item) => rangeOf(editor, item) ?? []).toSorted((a, b) => b.from - a.from)
 
 /**
  * Puts a new value where the items stand. They are no longer last year's; the words around them still are.
@@ -37,15 +37,15 @@ export function updateItems(editor: Editor, items: readonly CarriedItem[], text:
 }
 
 /** Says of one item that it holds this year, too. */
-export function confirmItem(editor: Editor, { place }: CarriedItem): boolean {
-  const range = placeRange(editor.state.doc, place)
+export function confirmItem(editor: Editor, item: CarriedItem): boolean {
+  const range = rangeOf(editor, item)
   return range !== null && confirmCarried(editor.view, range.from, range.to)
 }
 
 /** Deletes the sentence that an item stands in; the heading of a run-in section stays. */
 export function deleteSentence(editor: Editor, item: CarriedItem): boolean {
   const { state, view } = editor
-  const range = placeRange(state.doc, item.place)
+  const range = rangeOf(editor, item)
   if (!range) return false
   const $from = state.doc.resolve(range.from)
   const { parent } = $from

@@ -7,7 +7,7 @@ import type { Details } from '../../report/document/envelope.ts'
 import { blanks, fieldUpdate } from '../../report/document/fields.ts'
 import { moveSection } from '../../report/document/move-section.ts'
 import { type Align, type FieldName, type HeadingLevel, runInEnd } from '../../report/document/node.ts'
-import { outline, type Section } from '../../report/document/outline.ts'
+import { outline, type Section, sectionAt } from '../../report/document/outline.ts'
 import type { TextPlace } from '../../report/document/units.ts'
 import { insertArea } from '../../report/template/insert-area.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
@@ -152,11 +152,15 @@ export function setLandscape(editor: Editor, landscape: boolean | null): boolean
   return editor.chain().focus().updateAttributes('table', { landscape }).run()
 }
 
-/** Moves a section before or behind its neighbour; the caret goes with it. */
-export function moveSectionBy(editor: Editor, section: Section, direction: -1 | 1): boolean {
+/**
+ * Moves a section before or behind its neighbour; the caret goes with it.
+ * @param index of a block in it
+ */
+export function moveSectionBy(editor: Editor, index: number, direction: -1 | 1): boolean {
   const { state, view } = editor
-  const document = reportDocument(state.doc)
-  const move = moveSection(outline(document), section, direction)
+  const made = outline(reportDocument(state.doc))
+  const section = sectionAt(made, index)
+  const move = section && moveSection(made, section, direction)
   if (!move) return false
   const from = blockPosition(state.doc, move.from.start)
   const to = blockPosition(state.doc, move.from.end)
@@ -171,13 +175,8 @@ export function moveSectionBy(editor: Editor, section: Section, direction: -1 | 
 }
 
 /** The same for the section that the caret is in. */
-export function moveSectionHere(editor: Editor, direction: -1 | 1): boolean {
-  const index = caretBlock(editor)
-  const section = outline(reportDocument(editor.state.doc))
-    .parts.flatMap((part) => part.sections)
-    .find((entry) => entry.index <= index && index < entry.end)
-  return section !== undefined && moveSectionBy(editor, section, direction)
-}
+export const moveSectionHere = (editor: Editor, direction: -1 | 1): boolean =>
+  moveSectionBy(editor, caretBlock(editor), direction)
 
 /** Selects a place in the text, table cells included, and brings it into view. */
 export function goToPlace(editor: Editor, place: TextPlace): boolean {
@@ -201,9 +200,9 @@ export function confirmBlocks(editor: Editor, { index, end }: Blocks): boolean {
 }
 
 /** Says which duty areas a section answers, its own one first; none where it answers no duty. */
-export function assignAreas(editor: Editor, section: Pick<Section, 'index'>, areaIds: readonly string[]): boolean {
+export function assignAreas(editor: Editor, index: number, areaIds: readonly string[]): boolean {
   const { state, view } = editor
-  const position = blockPosition(state.doc, section.index)
+  const position = blockPosition(state.doc, index)
   const [areaId = null, ...also] = areaIds
   view.dispatch(
     state.tr

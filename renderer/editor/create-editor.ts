@@ -5,7 +5,7 @@ import { areaHeading } from '../../report/template/pack.ts'
 import { mayWrite, setCaret, setDocument, useSession } from '../session/session.ts'
 import { caretBlock } from './commands.ts'
 import { imageView } from './image-view.ts'
-import { reportDocument } from './json.ts'
+import { keepBlocks, reportDocument } from './json.ts'
 import { carriedText } from './plugins/carried.ts'
 import { findText } from './plugins/find.ts'
 import { paste } from './plugins/paste.ts'
@@ -87,5 +87,6 @@ export function createEditor(element: HTMLElement): Editor {
       ),
     onSelectionUpdate: ({ editor: changed }) => setCaret(caretBlock(changed)),
   })
+  keepBlocks(editor.state.doc, opened.envelope.document)
   return editor
 }

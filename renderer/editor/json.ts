@@ -16,6 +16,12 @@ function blockJson(node: Node): TopNode {
   return made
 }
 
+/** Of a document that was made from a report's: its blocks stay the values that they came from. */
+export function keepBlocks(doc: Node, { content }: ReportDocument): void {
+  if (doc.childCount !== content.length) return
+  for (const [at, block] of content.entries()) known.set(doc.child(at), block)
+}
+
 export function reportDocument(doc: Node): ReportDocument {
   return { type: 'doc', content: doc.children.map(blockJson) }
 }

@@ -9,6 +9,7 @@ import { confirmItem, deleteSentence, updateItems } from '../editor/carried-comm
 import { goToPlace } from '../editor/commands.ts'
 import { isComposing } from '../keys.ts'
 import { useMayWrite } from '../session/session.ts'
+import { placeNow } from '../session/settled.ts'
 
 const kindNames: Readonly<Record<ItemKind, string>> = {
   figure: '数据',
@@ -19,6 +20,9 @@ const kindNames: Readonly<Record<ItemKind, string>> = {
   running: '届次',
   event: '事件',
 }
+
+/** An item as it stands by now. */
+const itemNow = (item: Item): Item => ({ ...item, place: placeNow(item.place) })
 
 /** What an open item offers; made anew for each item. */
 function Actions({
@@ -39,14 +43,14 @@ function Actions({
   const input = useRef<InputRef>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the item opens
   useEffect(() => {
-    goToPlace(editor, item.place)
+    goToPlace(editor, placeNow(item.place))
     input.current?.focus({ cursor: 'all' })
   }, [])
   const update = () => {
     const next = text.trim()
     if (next === '') return
-    if (next === item.text) confirmItem(editor, item)
-    else updateItems(editor, everywhere ? alike : [item], next)
+    if (next === item.text) confirmItem(editor, itemNow(item))
+    else updateItems(editor, (everywhere ? alike : [item]).map(itemNow), next)
     onDone()
   }
   return (
@@ -82,7 +86,7 @@ function Actions({
         <Button
           size="small"
           onClick={() => {
-            confirmItem(editor, item)
+            confirmItem(editor, itemNow(item))
             onDone()
           }}
         >
@@ -91,7 +95,7 @@ function Actions({
         <Button
           size="small"
           onClick={() => {
-            deleteSentence(editor, item)
+            deleteSentence(editor, itemNow(item))
             onDone()
           }}
         >
@@ -122,7 +126,11 @@ export function CarriedItem({
   return (
     <li data-open={open}>
       <div className="carried-row">
-        <button type="button" title="在正文中选中，可直接改写" onClick={() => editor && goToPlace(editor, item.place)}>
+        <button
+          type="button"
+          title="在正文中选中，可直接改写"
+          onClick={() => editor && goToPlace(editor, placeNow(item.place))}
+        >
           <span className="kind">{kindNames[item.kind]}</span>
           <span className="text">{item.text}</span>
           <span className="counts">{item.counts}</span>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { CarriedItem as Item } from '../../report/rollover/carried.ts'
 import { type Blocks, confirmBlocks } from '../editor/commands.ts'
 import { useMayWrite } from '../session/session.ts'
+import { blockNow } from '../session/settled.ts'
 import { CarriedItem } from './CarriedItem.tsx'
 
 export function CarriedItems({
@@ -51,7 +52,13 @@ export function CarriedItems({
       {writable && (
         <>
           <p className="small">直接在正文中改写也可以：改到的一句不再算沿用，其中没有改到的数据仍留在这里。</p>
-          <Button size="small" disabled={!editor} onClick={() => editor && confirmBlocks(editor, blocks)}>
+          <Button
+            size="small"
+            disabled={!editor}
+            onClick={() =>
+              editor && confirmBlocks(editor, { index: blockNow(blocks.index), end: blockNow(blocks.end - 1) + 1 })
+            }
+          >
             其余文字仍有效
           </Button>
         </>

@@ -10,7 +10,7 @@ import type { DutyArea } from '../../report/template/pack.ts'
 import { assignAreas } from '../editor/commands.ts'
 import { sameProps } from '../same-props.ts'
 import { useMayWrite, useSession } from '../session/session.ts'
-import { useReport } from '../session/settled.ts'
+import { blockNow, useReport } from '../session/settled.ts'
 import { CarriedItems } from './CarriedItems.tsx'
 
 const Inferred = () => <Tag className="inferred">推定</Tag>
@@ -108,7 +108,9 @@ function Unassigned({
         showSearch={{ optionFilterProp: 'label' }}
         value={null}
         options={areas.map((area) => ({ value: area.areaId, label: area.title }))}
-        onChange={(areaId: string | null) => editor && areaId !== null && assignAreas(editor, section, [areaId])}
+        onChange={(areaId: string | null) =>
+          editor && areaId !== null && assignAreas(editor, blockNow(section.index), [areaId])
+        }
       />
     </section>
   )
@@ -137,7 +139,7 @@ const Answered = memo(
       showSearch={{ optionFilterProp: 'label' }}
       value={[...areaIds]}
       options={[...areas]}
-      onChange={(chosen) => editor && assignAreas(editor, { index }, chosen)}
+      onChange={(chosen) => editor && assignAreas(editor, blockNow(index), chosen)}
     />
   ),
   sameProps<AnsweredProps>('areaIds', 'areas'),

@@ -17,6 +17,7 @@ import { insertCarried } from '../editor/carried-commands.ts'
 import { goToBlock } from '../editor/commands.ts'
 import type { OpenReport } from '../session/report.ts'
 import { useMayWrite } from '../session/session.ts'
+import { blockNow } from '../session/settled.ts'
 
 type View = 'text' | 'changes'
 
@@ -106,7 +107,7 @@ function Overview({
       <ul className="last-overview">
         {all.map(({ section, similarity: alike }) => (
           <li key={section.index}>
-            <button type="button" onClick={() => editor && goToBlock(editor, section.index)}>
+            <button type="button" onClick={() => editor && goToBlock(editor, blockNow(section.index))}>
               <span>
                 {section.number}
                 {section.title}

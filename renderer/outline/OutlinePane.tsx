@@ -6,7 +6,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { goToBlock } from '../editor/commands.ts'
 import { isComposing } from '../keys.ts'
 import { useSession } from '../session/session.ts'
-import { useReported } from '../session/settled.ts'
+import { blockNow, useReported } from '../session/settled.ts'
 import { type Place, placesOf } from '../tools/places.ts'
 import { LeftTabs } from './LeftTabs.tsx'
 
@@ -72,7 +72,7 @@ export function OutlinePane({ editor }: { editor: Editor | null }) {
               aria-current={index === here?.index ? 'location' : undefined}
               tabIndex={index === reachable?.index ? 0 : -1}
               onFocus={() => setFocused(index)}
-              onClick={() => editor && goToBlock(editor, index)}
+              onClick={() => editor && goToBlock(editor, blockNow(index))}
             >
               {number}
               {number.startsWith('附件') && '　'}

@@ -4,6 +4,8 @@
  */
 import { useRef } from 'react'
 import { create } from 'zustand'
+import type { TextPlace } from '../../report/document/units.ts'
+import { movedIndex } from './moved-index.ts'
 import type { OpenReport } from './report.ts'
 import { useSession } from './session.ts'
 
@@ -63,3 +65,17 @@ export function useReportWhile(shown: boolean): OpenReport | null {
   last.current = report
   return report
 }
+
+/**
+ * Where a block that a pane shows stands in the text by now: keys pressed since the pane was drawn may have added or removed
+ * blocks above it. Whatever a pane does to the text goes this way, so that it meets the block that the user sees there.
+ * @param index of the top-level block, as the pane has it
+ */
+export function blockNow(index: number): number {
+  const shown = useSettled.getState().report?.envelope.document.content
+  const now = useSession.getState().report?.envelope.document.content
+  return shown && now && shown !== now ? movedIndex(shown, now, index) : index
+}
+
+/** The same for a place in a block. */
+export const placeNow = (place: TextPlace): TextPlace => ({ ...place, block: blockNow(place.block) })

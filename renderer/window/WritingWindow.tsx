@@ -39,7 +39,7 @@ import { RecoveryDialog } from '../recovery/RecoveryDialog.tsx'
 import { usePanes } from '../session/panes.ts'
 import { loadPreset, usePreset } from '../session/preset.ts'
 import { flush, mayWrite, type OpenIntent, setDetails, useSession } from '../session/session.ts'
-import { useReported, useReportWhile } from '../session/settled.ts'
+import { placeNow, useReported, useReportWhile } from '../session/settled.ts'
 import { openTool } from '../tools/state.ts'
 import { Tools } from '../tools/Tools.tsx'
 import { VersionsDialog } from '../versions/VersionsDialog.tsx'
@@ -210,7 +210,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
 
   const goTo = (place: TextPlace) => {
     closePreview()
-    if (editor) goToPlace(editor, place)
+    if (editor) goToPlace(editor, placeNow(place))
   }
 
   const fillIn = () => {

@@ -102,6 +102,16 @@ test('pasted HTML keeps words and structure, and brings nothing else along', asy
   for (const complaint of app.complaints.splice(0)) expect(complaint).toMatch(/Content Security Policy/)
 })
 
+test('a row of the checklist leads to its heading at once after lines were added above it', async ({ app }) => {
+  await newReport(app.page)
+  const { page } = app
+  await goTo(page, 'safety')
+  for (let line = 0; line < 3; line++) await page.keyboard.press('Enter')
+  await goTo(page, 'logistics')
+  await page.keyboard.insertText('食堂')
+  await expect(page.locator('.report h3[data-area="logistics"]')).toContainText('食堂')
+})
+
 test('the checklist by keys alone: walk, tick, move, leave out, take back, jump', async ({ app }) => {
   await newReport(app.page)
   const { page } = app
