@@ -40,10 +40,11 @@ export function ChecklistPane({ editor }: { editor: Editor | null }) {
   const pack = report?.pack
   const actions = useMemo<RowActions>(
     () => ({
-      jump: (index) => editor && goToBlock(editor, blockNow(index)),
+      jump: (index, areaId) => editor && goToBlock(editor, blockNow(index, areaId)),
       writable,
       insert: (areaId) => writable && editor && pack && insertDutyArea(editor, pack, areaId),
-      move: (section, direction) => writable && editor && moveSectionBy(editor, blockNow(section.index), direction),
+      move: (section, direction) =>
+        writable && editor && moveSectionBy(editor, blockNow(section.index, section.areaId), direction),
       tick: (area) => decideArea(area.areaId, { done: area.state !== 'done', omitted: undefined }),
       omit: (area) => writable && setOmitting(area),
       takeBack: (area) => decideArea(area.areaId, { omitted: undefined }),
