@@ -40,11 +40,10 @@ export function ChecklistPane({ editor }: { editor: Editor | null }) {
   const pack = report?.pack
   const actions = useMemo<RowActions>(
     () => ({
-      jump: (index, areaId) => editor && goToBlock(editor, blockNow(index, areaId)),
+      jump: (index) => editor && goToBlock(editor, blockNow(index)),
       writable,
       insert: (areaId) => writable && editor && pack && insertDutyArea(editor, pack, areaId),
-      move: (section, direction) =>
-        writable && editor && moveSectionBy(editor, blockNow(section.index, section.areaId), direction),
+      move: (section, direction) => writable && editor && moveSectionBy(editor, blockNow(section.index), direction),
       tick: (area) => decideArea(area.areaId, { done: area.state !== 'done', omitted: undefined }),
       omit: (area) => writable && setOmitting(area),
       takeBack: (area) => decideArea(area.areaId, { omitted: undefined }),

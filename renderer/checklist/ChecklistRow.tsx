@@ -10,7 +10,7 @@ import type { Row } from './rows.ts'
 import { StateIcon } from './state-icon.tsx'
 
 export interface RowActions {
-  jump(index: number, areaId?: string | null): unknown
+  jump(index: number): unknown
   /** Without what changes the draft where it can only be read. */
   readonly writable: boolean
   insert(areaId: string): unknown
@@ -136,7 +136,7 @@ export const ChecklistRow = memo(
           data-area-id={area?.areaId ?? section.areaId ?? undefined}
           aria-current={here ? 'location' : undefined}
           {...main}
-          onClick={() => actions.jump(section.index, section.areaId)}
+          onClick={() => actions.jump(section.index)}
         >
           <StateIcon state={state} />
           <span className="name">

@@ -4,7 +4,6 @@
  */
 import { useRef } from 'react'
 import { create } from 'zustand'
-import type { TopNode } from '../../report/document/node.ts'
 import type { TextPlace } from '../../report/document/units.ts'
 import { movedIndex } from './moved-index.ts'
 import type { OpenReport } from './report.ts'
@@ -71,16 +70,11 @@ export function useReportWhile(shown: boolean): OpenReport | null {
  * Where a block that a pane shows stands in the text by now: keys pressed since the pane was drawn may have added or removed
  * blocks above it. Whatever a pane does to the text goes this way, so that it meets the block that the user sees there.
  * @param index of the top-level block, as the pane has it
- * @param areaId of the heading that stands there; a row may be older still than what the panes have, and its area tells it
  */
-export function blockNow(index: number, areaId: string | null = null): number {
+export function blockNow(index: number): number {
   const shown = useSettled.getState().report?.envelope.document.content
   const now = useSession.getState().report?.envelope.document.content
-  const at = shown && now && shown !== now ? movedIndex(shown, now, index) : index
-  const opens = (node?: TopNode) => node?.type === 'heading' && node.attrs.areaId === areaId
-  if (!now || areaId === null || opens(now[at])) return at
-  const found = now.findIndex(opens)
-  return found < 0 ? at : found
+  return shown && now && shown !== now ? movedIndex(shown, now, index) : index
 }
 
 /** The same for a place in a block. */
