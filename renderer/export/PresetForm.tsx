@@ -1,10 +1,10 @@
 /** The fields of 版式, with the ways in from a file and out to one; the dialog of its own and the settings show the same. */
 import './export.css'
-import { App as AntdApp, Button, Checkbox, InputNumber, Radio, Select } from 'antd'
+import { App as AntdApp, Button, Checkbox, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { defaultPreset, type Preset, readPreset } from '../../report/paper/preset.ts'
+import { type Choice, Described } from '../details/Described.tsx'
 import {
-  type Choice,
   changesOf,
   digits,
   fangsongFaces,
@@ -24,38 +24,6 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
     <div className="details-field">
       <span className="details-label">{label}</span>
       <div className="details-control">{children}</div>
-    </div>
-  )
-}
-
-function Described<T extends string>({
-  label,
-  value,
-  choices,
-  onChange,
-}: {
-  label: string
-  value: T
-  choices: readonly Choice<T>[]
-  onChange: (value: T) => void
-}) {
-  return (
-    <div className="details-field preset-described">
-      <span className="details-label">{label}</span>
-      <Radio.Group
-        aria-label={label}
-        value={value}
-        onChange={(event) => onChange(event.target.value as T)}
-        options={choices.map((one) => ({
-          value: one.value,
-          label: (
-            <>
-              {one.label}
-              {one.effect && <span className="details-aside">{one.effect}</span>}
-            </>
-          ),
-        }))}
-      />
     </div>
   )
 }
@@ -105,8 +73,20 @@ export function PresetForm({ preset, onChange }: { preset: Preset; onChange: (pr
   return (
     <>
       <p className="preset-lead">不改也可以：默认版式按 GB/T 9704—2012，每面 22 行、每行 28 字。</p>
-      <Described label="行距和版心" value={preset.layout} choices={layouts} onChange={(layout) => set({ layout })} />
-      <Described label="每行 28 字" value={preset.scheme} choices={schemes} onChange={(scheme) => set({ scheme })} />
+      <Described
+        className="preset-described"
+        label="行距和版心"
+        value={preset.layout}
+        choices={layouts}
+        onChange={(layout) => set({ layout })}
+      />
+      <Described
+        className="preset-described"
+        label="每行 28 字"
+        value={preset.scheme}
+        choices={schemes}
+        onChange={(scheme) => set({ scheme })}
+      />
       <div className="details-grid">
         {select('标题字体', preset.titleFace, titleFaces, (titleFace) => set({ titleFace }))}
         {select('数字和字母', preset.digits, digits, (chosen) => set({ digits: chosen }))}

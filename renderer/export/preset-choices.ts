@@ -1,12 +1,6 @@
 /** What an organisation can choose of its 版式, in the order and the words of the dialog. */
 import { defaultPreset, type Preset } from '../../report/paper/preset.ts'
-
-export interface Choice<T extends string> {
-  readonly value: T
-  readonly label: string
-  /** What it means, beside the label. */
-  readonly effect?: string
-}
+import type { Choice } from '../details/Described.tsx'
 
 export const layouts: readonly Choice<Preset['layout']>[] = [
   {

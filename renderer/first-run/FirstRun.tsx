@@ -1,10 +1,11 @@
 /** 首次使用: three steps that can each be passed over, then the start page, with a sample report where it is wanted. */
 import '../settings/settings.css'
 import './first-run.css'
-import { Alert, App as AntdApp, Button, Checkbox, Modal, Radio, Steps } from 'antd'
+import { Alert, App as AntdApp, Button, Checkbox, Modal, Steps } from 'antd'
 import { useRef, useState } from 'react'
 import { defaultPreset } from '../../report/paper/preset.ts'
 import { call } from '../call.ts'
+import { Described } from '../details/Described.tsx'
 import { layouts } from '../export/preset-choices.ts'
 import { showAppearance, useAppearance } from '../session/appearance.ts'
 import { usePreset } from '../session/preset.ts'
@@ -140,36 +141,20 @@ export function FirstRun({
         )}
         {step === 1 && (
           <>
-            <div className="details-field settings-choice">
-              <span className="details-label" id="first-run-template">
-                常用模板
-              </span>
-              <Radio.Group
-                aria-labelledby="first-run-template"
-                value={answers.templateId}
-                onChange={(event) => change({ templateId: event.target.value as string })}
-                options={usable(templates.list ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-              />
-            </div>
-            <div className="details-field settings-choice">
-              <span className="details-label" id="first-run-layout">
-                行距和版心
-              </span>
-              <Radio.Group
-                aria-labelledby="first-run-layout"
-                value={answers.preset.layout}
-                onChange={(event) => change({ preset: { ...answers.preset, layout: event.target.value } })}
-                options={layouts.map(({ value, label, effect }) => ({
-                  value,
-                  label: (
-                    <>
-                      {label}
-                      {effect && <span className="details-aside">{effect}</span>}
-                    </>
-                  ),
-                }))}
-              />
-            </div>
+            <Described
+              className="settings-choice"
+              label="常用模板"
+              value={answers.templateId}
+              choices={usable(templates.list ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+              onChange={(templateId) => change({ templateId })}
+            />
+            <Described
+              className="settings-choice"
+              label="行距和版心"
+              value={answers.preset.layout}
+              choices={layouts}
+              onChange={(layout) => change({ preset: { ...answers.preset, layout } })}
+            />
             {templates.failure && <Alert type="warning" showIcon title={templates.failure.message} />}
           </>
         )}

@@ -56,7 +56,7 @@ function Compared({ file, draft, draftAt }: { file: AskedFile['file']; draft: Op
         )}
       </p>
       {looking && (
-        <div className="same-report-changes">
+        <div className="changes-framed same-report-changes">
           <p>{which === 'draft-newer' ? '从文件到现有草稿：' : '从现有草稿到文件：'}</p>
           <Changes before={before} now={now} />
         </div>

@@ -71,7 +71,7 @@ export function RecoveryDialog({ editor }: { editor: Editor | null }) {
       )}
       {failure && <Alert type="error" showIcon title={failure} />}
       {looking && (
-        <div className="recovery-changes">
+        <div className="changes-framed recovery-changes">
           <Changes before={report.envelope} now={recovery.envelope} />
         </div>
       )}

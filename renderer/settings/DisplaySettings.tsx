@@ -1,11 +1,12 @@
 /** 显示: theme and size of the screens' text. What is chosen is seen at once. */
 import { Radio } from 'antd'
 import type { ThemeChoice, UiSize } from '../../preload/values.ts'
+import { type Choice, Described } from '../details/Described.tsx'
 import type { Editable } from './apply.ts'
 
-const themes: readonly { value: ThemeChoice; label: string; effect: string }[] = [
+const themes: readonly Choice<ThemeChoice>[] = [
   { value: 'system', label: '跟随系统', effect: '系统切换深色或高对比度时一起切换' },
-  { value: 'light', label: '浅色', effect: '' },
+  { value: 'light', label: '浅色' },
   { value: 'dark', label: '深色', effect: '稿纸一起变深；预览、打印和导出始终是白纸黑字' },
   { value: 'contrast', label: '高对比度', effect: '黑字白底，边线加重' },
 ]
@@ -28,25 +29,13 @@ export function DisplaySettings({
 }) {
   return (
     <>
-      <div className="details-field settings-choice">
-        <span className="details-label" id="settings-theme">
-          主题
-        </span>
-        <Radio.Group
-          aria-labelledby="settings-theme"
-          value={values.theme}
-          onChange={(event) => onChange({ theme: event.target.value as ThemeChoice })}
-          options={themes.map(({ value, label, effect }) => ({
-            value,
-            label: (
-              <>
-                {label}
-                {effect && <span className="details-aside">{effect}</span>}
-              </>
-            ),
-          }))}
-        />
-      </div>
+      <Described
+        className="settings-choice"
+        label="主题"
+        value={values.theme}
+        choices={themes}
+        onChange={(theme) => onChange({ theme })}
+      />
       <div className="details-field settings-choice">
         <span className="details-label" id="settings-size">
           界面字号

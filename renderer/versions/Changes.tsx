@@ -1,4 +1,5 @@
 /** What changed between two states of the report; long stretches without a change are folded. */
+import './versions.css'
 import { Fragment, useMemo, useState } from 'react'
 import { type Change, changes, countChanges, otherParts } from '../../report/compare/compare.ts'
 import type { Envelope } from '../../report/document/envelope.ts'

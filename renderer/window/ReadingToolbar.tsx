@@ -1,8 +1,9 @@
 /** The toolbar of a draft that can only be read: finding, looking, copying. Nothing that would change it. */
 import '../editor/toolbar/toolbar.css'
 import type { Editor } from '@tiptap/core'
-import { App as AntdApp, Button, Tooltip } from 'antd'
+import { App as AntdApp } from 'antd'
 import { Tool } from '../editor/toolbar/Tool.tsx'
+import { WindowTools } from '../editor/toolbar/WindowTools.tsx'
 import type { Panes } from '../session/panes.ts'
 
 export function ReadingToolbar({
@@ -33,20 +34,7 @@ export function ReadingToolbar({
         复制全文
       </Tool>
       <span className="spring" />
-      <Tooltip title="报告信息（Ctrl+I）">
-        <Button size="small" type="text" onClick={onDetails}>
-          报告信息
-        </Button>
-      </Tooltip>
-      <Tool tip={panes.left ? '收起职责清单' : '展开职责清单'} on={panes.left} onClick={() => panes.toggle('left')}>
-        清单
-      </Tool>
-      <Tool tip={panes.right ? '收起侧栏' : '展开侧栏'} on={panes.right} onClick={() => panes.toggle('right')}>
-        侧栏
-      </Tool>
-      <Tool tip="快捷键（Ctrl+/）" onClick={onShortcuts}>
-        ?
-      </Tool>
+      <WindowTools panes={panes} onDetails={onDetails} onShortcuts={onShortcuts} />
     </section>
   )
 }

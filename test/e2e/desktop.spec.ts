@@ -8,7 +8,7 @@ import { newDataFolder } from './data-folder.ts'
 import { type MenuItemRead, started } from './hosts/double-window.ts'
 import { startDouble } from './hosts/electron-double.ts'
 import { project } from './hosts/host.ts'
-import { city, newReport, saved } from './steps.ts'
+import { city, newReport, saved, unsaved } from './steps.ts'
 
 const body = (page: Page) => page.getByRole('textbox', { name: '报告正文' })
 const items = (menu: readonly MenuItemRead[]): MenuItemRead[] =>
@@ -18,19 +18,6 @@ const possible = (menu: readonly MenuItemRead[]) => {
   return menuEntries.filter((entry) => enabled.has(entry))
 }
 const onStart = ['new', 'open', 'rollover', 'backup', 'restoreBackup', 'settings', 'about', 'manual'] as const
-
-/** A saved report with a sentence that only the journal has. */
-async function typed(page: Page, text: string): Promise<void> {
-  await newReport(page)
-  await body(page).click()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('已经保存的一句。')
-  await saved(page)
-  await page.keyboard.type(text)
-  // Longer than the journal waits, shorter than a save does.
-  await page.waitForTimeout(500)
-}
 
 test('the menu offers what the page can do now: nothing of a report on the start page, nothing behind a dialog', async () => {
   const { double, page, menu, end } = await started()
@@ -151,7 +138,7 @@ test('the window comes up where it was, as large, with the same letters, and on 
 test('a page that crashes comes again by itself with its draft, and what was not saved is offered', async () => {
   const { double, page, nextPage, questions, end } = await started()
   try {
-    await typed(page, '没来得及保存的一句。')
+    await unsaved(page, '没来得及保存的一句。')
     const cdp = await page.context().newCDPSession(page)
     void cdp.send('Page.crash').catch(() => {})
     const next = await nextPage()
@@ -172,7 +159,7 @@ test('a page that crashes comes again by itself with its draft, and what was not
 test('a page that hangs: waiting leaves it, loading anew ends it and opens the draft again', async () => {
   const { double, page, nextPage, questions, answer, end } = await started()
   try {
-    await typed(page, '卡住之前的一句。')
+    await unsaved(page, '卡住之前的一句。')
     double.tell('unresponsive')
     await expect.poll(questions).toMatchObject([{ message: '窗口暂时没有响应。', buttons: ['等待', '重新载入窗口'] }])
     // It answers after all: the question goes by itself, and comes again with the next time.

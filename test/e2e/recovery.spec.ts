@@ -1,25 +1,12 @@
 /** 找回: what was typed before a kill and not saved is offered, shown, put back, or given up. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { newReport, saved } from './steps.ts'
+import { saved, unsaved } from './steps.ts'
 
 const body = (page: Page) => page.getByRole('textbox', { name: '报告正文' })
 
-/** A saved report, and a sentence behind it that only the journal has. */
-async function typed(page: Page, text: string): Promise<void> {
-  await newReport(page)
-  await body(page).click()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('已经保存的一句。')
-  await saved(page)
-  await page.keyboard.type(text)
-  // Longer than the journal waits, shorter than a save does.
-  await page.waitForTimeout(500)
-}
-
 test('what the journal has is put back, and undo takes that back', async ({ app }) => {
-  await typed(app.page, '还没保存的一句。')
+  await unsaved(app.page, '还没保存的一句。')
   await app.kill9()
   const { page } = app
   await expect(page.getByText(/有没有存进草稿的改动/)).toBeVisible()
@@ -40,7 +27,7 @@ test('what the journal has is put back, and undo takes that back', async ({ app 
 })
 
 test('what is given up is found among the versions', async ({ app }) => {
-  await typed(app.page, '不要了的一句。')
+  await unsaved(app.page, '不要了的一句。')
   await app.kill9()
   const { page } = app
   await page.getByRole('button', { name: '打开并找回' }).click()

@@ -42,6 +42,19 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible({ timeout: 10_000 })
 }
 
+/** A saved report, and a sentence behind it that only the journal has. */
+export async function unsaved(page: Page, text: string): Promise<void> {
+  await newReport(page)
+  await page.getByRole('textbox', { name: '报告正文' }).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('已经保存的一句。')
+  await saved(page)
+  await page.keyboard.type(text)
+  // Longer than the journal waits, shorter than a save does.
+  await page.waitForTimeout(500)
+}
+
 /** Answers which template a chosen file is read by, then takes the recognised text as it is. */
 export async function readIn(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: '读入' }).click()

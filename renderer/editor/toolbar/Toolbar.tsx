@@ -3,7 +3,7 @@ import './toolbar.css'
 import type { Editor } from '@tiptap/core'
 import { redoDepth, undoDepth } from '@tiptap/pm/history'
 import { useEditorState } from '@tiptap/react'
-import { App as AntdApp, Button, Tooltip } from 'antd'
+import { App as AntdApp } from 'antd'
 import type { HeadingLevel } from '../../../report/document/node.ts'
 import { pickFile } from '../../files.ts'
 import { useMenu } from '../../menu.ts'
@@ -16,6 +16,7 @@ import { InsertTable } from './InsertTable.tsx'
 import { Symbols } from './Symbols.tsx'
 import { TableTools } from './TableTools.tsx'
 import { Tool } from './Tool.tsx'
+import { WindowTools } from './WindowTools.tsx'
 
 /** What the toolbar shows of the editor's state; compared by value, so keystrokes do not redraw it. */
 function shown(editor: Editor) {
@@ -229,20 +230,7 @@ export function Toolbar({
       <Tool tip="查找（Ctrl+F），替换（Ctrl+H）" label="查找和替换" disabled={!editor} onClick={onFind}>
         查找
       </Tool>
-      <Tooltip title="报告信息（Ctrl+I）">
-        <Button size="small" type="text" onClick={onDetails}>
-          报告信息
-        </Button>
-      </Tooltip>
-      <Tool tip={panes.left ? '收起职责清单' : '展开职责清单'} on={panes.left} onClick={() => panes.toggle('left')}>
-        清单
-      </Tool>
-      <Tool tip={panes.right ? '收起侧栏' : '展开侧栏'} on={panes.right} onClick={() => panes.toggle('right')}>
-        侧栏
-      </Tool>
-      <Tool tip="快捷键（Ctrl+/）" onClick={onShortcuts}>
-        ?
-      </Tool>
+      <WindowTools panes={panes} onDetails={onDetails} onShortcuts={onShortcuts} />
     </section>
   )
 }
