@@ -5,8 +5,8 @@ import { errorCode, isDiskError } from '../failures.ts'
 import { thrownFacts } from '../log.ts'
 import { type DraftFiles, draftFiles, isDraftId } from './folder.ts'
 import { appendJournal, longestJournal, startNewJournal, unsavedIn } from './journal.ts'
-import { binnedAt, type ListTools } from './list.ts'
-import { readDraft } from './read.ts'
+import { binnedAt } from './list.ts'
+import { type DraftTools, readDraft } from './read.ts'
 
 /** Milliseconds: a journal that was written to so lately is of a window that is open. */
 const stillOpen = 30_000
@@ -24,7 +24,7 @@ export interface Journals {
   unsaved(folder: string): Promise<CallOutput<'drafts.unsaved'>>
 }
 
-export function createJournals(tools: ListTools & { readonly clock: () => number }): Journals {
+export function createJournals(tools: DraftTools): Journals {
   const { disk, log, clock } = tools
   /** By draft: bytes since its journal was begun, and when the last of them came. */
   const writing = new Map<string, { readonly bytes: number; readonly at: number }>()

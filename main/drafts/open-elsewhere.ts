@@ -2,7 +2,7 @@
 import { draftFiles, isDraftId } from './folder.ts'
 import { lockFile, type Owner } from './lock.ts'
 import { namelessDraft } from './messages.ts'
-import { type ReadTools, readDraft } from './read.ts'
+import { type DraftTools, type ReadTools, readDraft } from './read.ts'
 
 /**
  * @param folder of all drafts
@@ -12,7 +12,7 @@ import { type ReadTools, readDraft } from './read.ts'
 export async function openElsewhere(
   folder: string,
   owner: Owner,
-  tools: ReadTools & { readonly clock: () => number },
+  tools: ReadTools & Pick<DraftTools, 'clock'>,
 ): Promise<string[]> {
   const { disk, clock } = tools
   if ((await disk.stamp(folder)) === null) return []

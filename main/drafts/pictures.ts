@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Envelope } from '../../report/document/envelope.ts'
+import { isRecord } from '../../report/document/is-record.ts'
 import type { Disk } from './disk.ts'
 import type { DraftFiles } from './folder.ts'
 import { retryBusy } from './retry.ts'
@@ -32,9 +33,6 @@ export interface Pictures {
    */
   fill(files: DraftFiles, stored: unknown): Promise<{ readonly envelope: unknown; readonly lost: readonly string[] }>
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A stored report without its pictures, for whoever only looks at its text. */
 export function withoutPictures(stored: unknown): unknown {

@@ -1,5 +1,6 @@
 /** Envelopes of earlier versions, brought up to the present one step by step. */
 import { emptyOfficial, envelopeVersion } from './envelope.ts'
+import { isRecord } from './is-record.ts'
 
 /** Turns an envelope of version n into one of n + 1. It must keep every word of the text. */
 export type Migration = (envelope: Readonly<Record<string, unknown>>) => Record<string, unknown>
@@ -35,9 +36,6 @@ export function migrator(
     return { ok: true, envelope }
   }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Version 2: what an official document adds round the text; attachments, which earlier reports have none of. */
 const withOfficial: Migration = (envelope) => ({

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { fromBase64, toBase64 } from './base64.ts'
 import { crc32 } from './checksum.ts'
 import { type Envelope, envelopeFormat, envelopeVersion, type Picture } from './envelope.ts'
+import { isRecord } from './is-record.ts'
 import { failure, type Result, success } from './result.ts'
 import { pictureKey } from './schema.ts'
 import { isZip, salvage } from './unzip.ts'
@@ -119,9 +120,6 @@ const tooLarge = () =>
   )
 const tooNew = () =>
   failure('too-new', '这份草稿文件由更新版本的程序保存，本程序读不出来。文件没有改动。请升级程序后再打开。')
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The names that a package is made of; whatever else is in it is not read at all. */
 const pictureName = /^pictures\/[A-Za-z0-9][A-Za-z0-9_-]{0,63}(~\d{1,4})?\.(png|jpg)$/

@@ -3,12 +3,12 @@
  * and what ProseMirror cannot hold though it says nothing. All else is left to the schema to refuse.
  */
 
+import { isRecord } from './is-record.ts'
+
 /** document → table → row → cell → paragraph → text: what lies deeper is no report, and is not walked. */
 const deepest = 6
 
 type Json = Readonly<Record<string, unknown>>
-
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The editor's defaults (renderer/editor/schema) for attributes that a block cannot do without. */
 const defaults: Readonly<Record<string, Json>> = {

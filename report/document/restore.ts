@@ -4,6 +4,7 @@
  * with whatever text could be read, to be shown and copied but never overwritten.
  */
 import { type Envelope, emptyOfficial, envelopeFormat } from './envelope.ts'
+import { isRecord } from './is-record.ts'
 import { migrate } from './migrate.ts'
 import type { Block, Image, ReportDocument, Title, TopNode } from './node.ts'
 import { repair } from './repair.ts'
@@ -33,9 +34,6 @@ const messages = {
 } as const
 
 type Refusal = keyof typeof messages
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Keys that are missing, here and one level down, taken from the defaults; what is there stays. */
 function completed(raw: unknown, defaults: Readonly<Record<string, unknown>>): unknown {
