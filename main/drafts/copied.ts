@@ -4,10 +4,21 @@ import type { Log } from '../log.ts'
 import type { Disk } from './disk.ts'
 import type { DraftFiles } from './folder.ts'
 import { ownPack } from './own-pack.ts'
+import { hashOf } from './pictures.ts'
 
 /** Null where there is none. @throws an Error with a node code */
-export const sourceBytes = async (files: DraftFiles, disk: Disk): Promise<Uint8Array | null> =>
+const sourceBytes = async (files: DraftFiles, disk: Disk): Promise<Uint8Array | null> =>
   (await disk.stamp(files.source)) === null ? null : await disk.bytes(files.source)
+
+/** @param hash of the file when it was taken; undefined in a draft of an earlier program. 'damaged': it is another one now */
+export async function wholeSource(
+  files: DraftFiles,
+  hash: string | undefined,
+  disk: Disk,
+): Promise<Uint8Array | null | 'damaged'> {
+  const bytes = await sourceBytes(files, disk)
+  return bytes && hash !== undefined && hashOf(bytes) !== hash ? 'damaged' : bytes
+}
 
 /** As drafts.create takes it. @throws an Error with a node code */
 export async function copiedAlong(

@@ -5,9 +5,9 @@ import type { HandedVersion } from '../../report/hand-over/open.ts'
 import { isDiskError } from '../failures.ts'
 import { thrownFacts } from '../log.ts'
 import type { HandedOn } from '../services.ts'
+import { wholeSource } from './copied.ts'
 import type { DraftFiles } from './folder.ts'
 import { ownPack } from './own-pack.ts'
-import { hashOf } from './pictures.ts'
 import { type ReadTools, readDraft } from './read.ts'
 import { listVersions, loadVersion, type VersionTools } from './versions.ts'
 
@@ -21,9 +21,8 @@ async function sourceOf(
   notes: Note[],
 ): Promise<Uint8Array | null> {
   try {
-    if ((await disk.stamp(files.source)) === null) return null
-    const bytes = await disk.bytes(files.source)
-    if (hash === undefined || hashOf(bytes) === hash) return bytes
+    const bytes = await wholeSource(files, hash, disk)
+    if (bytes !== 'damaged') return bytes
   } catch (error) {
     if (!isDiskError(error)) throw error
     log.warn('source not read', thrownFacts(error))

@@ -14,7 +14,7 @@ import { backUpAll, restoreAll } from './backup.ts'
 import { createBasis } from './basis.ts'
 import { createBin, exists } from './bin.ts'
 import { createClaims, usualAnswer } from './claims.ts'
-import { sourceBytes } from './copied.ts'
+import { wholeSource } from './copied.ts'
 import { createCreation } from './creation.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { type DraftFiles, draftFiles } from './folder.ts'
@@ -35,7 +35,7 @@ import {
   wouldNotOpen,
 } from './messages.ts'
 import { openElsewhere } from './open-elsewhere.ts'
-import { createPictures, hashOf } from './pictures.ts'
+import { createPictures } from './pictures.ts'
 import { createQueue } from './queue.ts'
 import { readDraft } from './read.ts'
 import type { DraftRecord } from './record.ts'
@@ -135,9 +135,8 @@ export function openDrafts({
     onDraft(id, 'read', async (files) => {
       const state = await readDraft(files, tools, 'text')
       if (state.state === 'missing') return notFound()
-      const bytes = await sourceBytes(files, disk)
-      const hash = 'record' in state ? state.record.sourceHash : undefined
-      if (bytes && hash !== undefined && hashOf(bytes) !== hash) return sourceDamaged()
+      const bytes = await wholeSource(files, 'record' in state ? state.record.sourceHash : undefined, disk)
+      if (bytes === 'damaged') return sourceDamaged()
       const name = 'envelope' in state ? state.envelope.source?.name : undefined
       return success(bytes && { name: name ?? nameOfSource, bytes })
     })
