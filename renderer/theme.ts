@@ -127,7 +127,8 @@ export function antdTheme(shown: ShownTheme, size: UiSize): ThemeConfig {
       wireframe: false,
     },
     components: {
-      // A menu that was just opened lies over a notice that happens to stand there (antd: notices 2050, menus 1050).
+      // A menu that was just opened lies over whatever stands there: a notice, a dialog that covers the window (antd: notices
+      // 2050, menus 1050, dialogs 1000 and more).
       Dropdown: { zIndexPopup: 2060 },
       ...(shown === 'dark' && { Tooltip: { colorTextLightSolid: '#e6e9ee', colorBgSpotlight: '#3a414c' } }),
     },

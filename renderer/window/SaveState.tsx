@@ -64,8 +64,6 @@ export function SaveState({
       )}
       <Dropdown
         trigger={['click']}
-        // Above a dialog that covers the window, too.
-        styles={{ root: { zIndex: 1120 } }}
         menu={{
           items: [
             { key: 'copy', label: '另存为新草稿', onClick: () => void keepCopy() },

@@ -15,6 +15,8 @@ test('it opens over the text at the place of the focus, and Esc leads back to th
   const { page } = app
   const loaded = () =>
     page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('ManualView')))
+  // Keys are heard once the page stands.
+  await expect(page.getByRole('button', { name: '新建报告' })).toBeVisible()
   expect(await loaded()).toBe(false)
   await page.keyboard.press('F1')
   await at(page, '先做什么')
