@@ -35,6 +35,8 @@ export function followComputer(): () => void {
   const again = () => showAppearance(useAppearance.getState())
   const watched = queries.map((query) => window.matchMedia(query))
   for (const list of watched) list.addEventListener('change', again)
+  // What changed before anybody listened.
+  again()
   return () => {
     for (const list of watched) list.removeEventListener('change', again)
   }
