@@ -104,6 +104,19 @@ async function loadDraft({ drafts, templates }: Services, id: string): Promise<R
   return success({ ...draft.value, pack: pack.ok ? pack.value : null })
 }
 
+async function openDraft(
+  services: Services,
+  request: CallArgument<'drafts.open'>,
+): Promise<Result<CallOutput<'drafts.open'>>> {
+  const { drafts } = services
+  const claim = await drafts.claim(request)
+  if (!claim.ok) return claim
+  if (claim.value) return success({ holder: claim.value, draft: null })
+  const draft = await loadDraft(services, request.id)
+  if (!draft.ok || draft.value.state === 'read-only' || draft.value.archive) await drafts.release(request)
+  return draft.ok ? success({ holder: null, draft: draft.value }) : draft
+}
+
 /** A pack goes with its draft only where the computer has none, or another one, under its id. */
 async function createDraft({ drafts, templates }: Services, { pack, ...draft }: CallArgument<'drafts.create'>) {
   if (!pack || pack.id !== draft.envelope.template.id) return drafts.create(draft)
@@ -146,11 +159,11 @@ export function createHandlers(services: Services): Handlers {
     'drafts.list': () => drafts.list(),
     'drafts.create': (draft) => createDraft(services, draft),
     'drafts.load': ({ id }) => loadDraft(services, id),
+    'drafts.open': (request) => openDraft(services, request),
     'drafts.source': ({ id }) => drafts.source(id),
     'drafts.save': (draft) => drafts.save(draft),
     'drafts.journal': (line) => drafts.journal(line),
     'drafts.unsaved': () => drafts.unsaved(),
-    'drafts.claim': (request) => drafts.claim(request),
     'drafts.here': (request) => drafts.here(request),
     'drafts.release': (request) => drafts.release(request),
     'drafts.rename': ({ id, name }) => drafts.rename(id, name),

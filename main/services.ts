@@ -5,6 +5,7 @@
 import type { CallArgument, CallOutput } from '../preload/api.ts'
 import type {
   DraftSummary,
+  Holder,
   LoadedDraft,
   Settings,
   TemplateSummary,
@@ -71,8 +72,8 @@ export interface Drafts {
   journal(line: CallArgument<'drafts.journal'>): Promise<Result<Record<string, never>>>
   /** Drafts that a window left without saving. */
   unsaved(): Promise<Result<CallOutput<'drafts.unsaved'>>>
-  /** Claims a draft for a window's run. */
-  claim(request: CallArgument<'drafts.claim'>): Promise<Result<CallOutput<'drafts.claim'>>>
+  /** Claims a draft for a window's run. @returns who writes it, where it is not free; null: it is the run's */
+  claim(request: CallArgument<'drafts.open'>): Promise<Result<Holder | null>>
   /** A sign of life of a run. */
   here(request: CallArgument<'drafts.here'>): Promise<Result<CallOutput<'drafts.here'>>>
   release(request: CallArgument<'drafts.release'>): Promise<Result<Record<string, never>>>

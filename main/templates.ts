@@ -21,12 +21,20 @@ const maxPackBytes = 4 * 1024 * 1024
 const broken = (file: string, why: string) =>
   failure('broken-template', `模板文件 ${file} 有误，不能使用。${why}请更正后重新打开“新建”，其他模板不受影响。`)
 
-async function readFolder(parent: string, folder: string): Promise<Result<TemplatePack> | null> {
+/** What a file was read as, and the size and time by which it is known to be the same one still. */
+type Known = Map<string, { readonly stamp: string; readonly pack: Result<TemplatePack> }>
+
+async function readFolder(parent: string, folder: string, known: Known): Promise<Result<TemplatePack> | null> {
   const file = join(parent, folder, 'template.json')
   const shown = `${folder}/template.json`
   let text: string
+  let stamp: string
   try {
-    if ((await stat(file)).size > maxPackBytes) return broken(shown, '文件超过 4 MB。')
+    const { size, mtimeNs, ctimeNs } = await stat(file, { bigint: true })
+    if (size > maxPackBytes) return broken(shown, '文件超过 4 MB。')
+    stamp = `${size}-${mtimeNs}-${ctimeNs}`
+    const before = known.get(file)
+    if (before?.stamp === stamp) return before.pack
     text = await readFile(file, 'utf8')
   } catch (error) {
     // A folder without template.json is no pack: a README's pictures, a folder just being filled.
@@ -40,10 +48,12 @@ async function readFolder(parent: string, folder: string): Promise<Result<Templa
   } catch {
     return broken(shown, '内容不是有效的 JSON，可能缺少括号、引号或逗号。')
   }
-  return readPack(raw, shown)
+  const pack = readPack(raw, shown)
+  known.set(file, { stamp, pack })
+  return pack
 }
 
-async function packsIn(parent: string, origin: Origin): Promise<FoundPack[]> {
+async function packsIn(parent: string, origin: Origin, known: Known): Promise<FoundPack[]> {
   let entries: Dirent[]
   try {
     entries = await readdir(parent, { withFileTypes: true })
@@ -56,7 +66,7 @@ async function packsIn(parent: string, origin: Origin): Promise<FoundPack[]> {
     .map((entry) => entry.name)
     .sort()
   const found = await Promise.all(
-    folders.map(async (folder) => ({ folder, origin, pack: await readFolder(parent, folder) })),
+    folders.map(async (folder) => ({ folder, origin, pack: await readFolder(parent, folder, known) })),
   )
   return found.flatMap(({ pack, ...where }) => (pack ? [{ ...where, pack }] : []))
 }
@@ -103,13 +113,14 @@ function order(a: TemplateSummary, b: TemplateSummary): number {
 }
 
 /**
- * The packs in two folders, one folder a pack with a template.json. The files are read anew each
- * time, so a pack put in while the program runs appears.
+ * The packs in two folders, one folder a pack with a template.json. The files are looked at each time, so a pack put in or
+ * changed while the program runs appears; what is unchanged is not read again.
  * @param folders absolute paths; neither need exist
  */
 export function openTemplates(folders: { readonly builtin: string; readonly user: string }): Templates {
+  const known: Known = new Map()
   const packs = async () =>
-    settle([...(await packsIn(folders.builtin, 'builtin')), ...(await packsIn(folders.user, 'user'))])
+    settle([...(await packsIn(folders.builtin, 'builtin', known)), ...(await packsIn(folders.user, 'user', known))])
   return {
     list: async () => (await packs()).map(summary).sort(order),
     load: async (id) => {

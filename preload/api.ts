@@ -83,7 +83,18 @@ export const schemas = {
     input: z.strictObject({ id: draftId }),
     output: z.strictObject({ name: z.string(), bytes }).nullable(),
   },
+  /** To read it. */
   'drafts.load': { input: z.strictObject({ id: draftId }), output: loadedDraft },
+  /**
+   * To write it: it is claimed for a window's run and loaded then, so that what was saved until the claim changed hands is in it.
+   * `take-over`: whoever writes it is asked to save and leave it, and after six seconds is not asked any more.
+   * A draft that can only be read, or is in the archive, is claimed for nobody.
+   */
+  'drafts.open': {
+    input: z.strictObject({ id: draftId, session: sessionId, how: z.enum(['if-free', 'take-over']) }),
+    /** `holder`: who writes it, where it is not free; then there is no draft. */
+    output: z.strictObject({ holder: holder.nullable(), draft: loadedDraft.nullable() }),
+  },
   'drafts.save': {
     input: z.strictObject({
       id: draftId,
@@ -123,15 +134,6 @@ export const schemas = {
   'drafts.unsaved': {
     input: nothing,
     output: z.array(z.strictObject({ id: draftId, name: z.string(), at: z.number() })),
-  },
-  /**
-   * Before a window's run opens a draft to write it. `take-over`: whoever writes it is asked to save and leave it, and after
-   * six seconds is not asked any more.
-   */
-  'drafts.claim': {
-    input: z.strictObject({ id: draftId, session: sessionId, how: z.enum(['if-free', 'take-over']) }),
-    /** Who writes it, where it is not free; null: it is the session's. */
-    output: z.strictObject({ holder: holder.nullable() }),
   },
   /** Every two seconds, from a window that has the claim: wanted = somebody asks for it; lost = somebody has it. */
   'drafts.here': {

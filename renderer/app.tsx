@@ -108,7 +108,7 @@ export function App() {
   return (
     <>
       <StartPage onOpen={open} onImport={importFile} handed={handed.file} onHandedTaken={handed.taken} />
-      <Spin spinning={opening} fullscreen description="正在打开" />
+      <Spin spinning={opening} delay={300} fullscreen description="正在打开" />
       <ReadingDialog reading={reading} />
       <SameReportDialog {...sameReport} />
     </>

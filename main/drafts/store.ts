@@ -165,7 +165,7 @@ export function openDrafts({
       return onJournal(id, append, journals.begun(line.session) ? ` ${line.from + line.entries.length}` : '')
     },
     claim: ({ id, session, how }) =>
-      onClaim(id, async (files) => success({ holder: (await claims?.claim(id, files, session, how)) ?? null })),
+      onClaim(id, async (files) => success((await claims?.claim(id, files, session, how)) ?? null)),
     here: ({ id, session }) =>
       onClaim(id, async (files) =>
         success((await claims?.here(id, files, session)) ?? { state: 'yours', holder: null }),

@@ -44,27 +44,25 @@ const isThere = (list: readonly VersionSummary[], { at, kind, name }: HandedVers
 /**
  * The file's report in the place of a draft's. What the draft says now becomes a version first; where that cannot be kept nothing
  * is replaced. The draft's name, source file and other versions stay.
- * @returns the failures of drafts.load, drafts.claim, versions.keep and drafts.save; 'unsaved', 'read-only', 'held'
+ * @returns the failures of drafts.open, versions.keep and drafts.save; 'unsaved', 'read-only', 'held'
  */
 export async function replaceDraft(id: string, { handOver, notes }: OpenedDraft): Promise<Result<Noted<Kept>>> {
-  const loaded = await call('drafts.load', { id })
-  if (!loaded.ok) return loaded
-  const draft = loaded.value
-  if (draft.state === 'read-only') return failure('read-only', `没有替换：${draft.message}`)
-  if (draft.unsaved)
-    return failure(
-      'unsaved',
-      '没有替换：现有草稿有上次没有存下、可以找回的改动。草稿和文件都没有改动。请先打开现有草稿，决定恢复还是放弃，再打开这份文件。',
-    )
   const session = crypto.randomUUID()
-  const claim = await call('drafts.claim', { id, session, how: 'if-free' })
-  if (!claim.ok) return claim
-  if (claim.value.holder)
+  const opened = await call('drafts.open', { id, session, how: 'if-free' })
+  if (!opened.ok) return opened
+  const { draft } = opened.value
+  if (!draft)
     return failure(
       'held',
       '没有替换：现有草稿正在别处编辑。草稿和文件都没有改动。请先在那边关闭，再打开这份文件；或选“另建一份”。',
     )
+  if (draft.state === 'read-only') return failure('read-only', `没有替换：${draft.message}`)
   try {
+    if (draft.unsaved)
+      return failure(
+        'unsaved',
+        '没有替换：现有草稿有上次没有存下、可以找回的改动。草稿和文件都没有改动。请先打开现有草稿，决定恢复还是放弃，再打开这份文件。',
+      )
     return await replaceHeld(draft, session, { handOver, notes })
   } finally {
     await call('drafts.release', { id, session })

@@ -3,6 +3,7 @@
  * text while it is open and hands every new document in here; nothing goes the other way.
  */
 import { create } from 'zustand'
+import type { CallOutput } from '../../preload/api.ts'
 import type { Holder, JournalEntry, JournalMark } from '../../preload/values.ts'
 import type {
   AreaDecision,
@@ -14,7 +15,7 @@ import type {
   Picture,
 } from '../../report/document/envelope.ts'
 import type { ReportDocument } from '../../report/document/node.ts'
-import type { Failure, Note } from '../../report/document/result.ts'
+import { type Failure, type Note, type Result, success } from '../../report/document/result.ts'
 import { call } from '../call.ts'
 import { type Autosave, createAutosave, type Written } from './autosave.ts'
 import { endTyping } from './end-typing.ts'
@@ -120,6 +121,12 @@ export type OpenIntent = 'write' | 'take-over' | { readonly read: Holder }
 /** `held`: it was not opened, since somebody else writes it. */
 export type Opened = Failure | { readonly ok: true; readonly notes: readonly Note[]; readonly held?: Holder }
 
+async function loaded(id: string, run: string, how: OpenIntent): Promise<Result<CallOutput<'drafts.open'>>> {
+  if (typeof how === 'string') return call('drafts.open', { id, session: run, how: how === 'write' ? 'if-free' : how })
+  const answer = await call('drafts.load', { id })
+  return answer.ok ? success({ holder: null, draft: answer.value }) : answer
+}
+
 /**
  * Opens a draft.
  * @returns its notes (such as: opened from the backup), or the failure
@@ -128,28 +135,22 @@ export async function openDraft(id: string, how: OpenIntent = 'write'): Promise<
   // A window that opens its own draft anew asks nobody.
   if (getState().report?.id === id) await releaseClaim()
   const run = crypto.randomUUID()
-  let mode: Mode = writing
-  if (typeof how === 'string') {
-    const claim = await call('drafts.claim', { id, session: run, how: how === 'write' ? 'if-free' : how })
-    if (!claim.ok) return claim
-    if (claim.value.holder) return { ok: true, notes: [], held: claim.value.holder }
-  } else mode = { kind: 'read', why: 'held', holder: how.read }
-  // Only now: what was saved until the claim changed hands is in it.
-  const answer = await call('drafts.load', { id })
-  if (!answer.ok || answer.value.state === 'read-only') void call('drafts.release', { id, session: run })
+  const answer = await loaded(id, run, how)
   if (!answer.ok) return answer
+  const { holder, draft } = answer.value
+  if (!draft) return { ok: true, notes: [], ...(holder && { held: holder }) }
   void releaseClaim()
   stop()
-  const draft = answer.value
   if (draft.state === 'read-only') {
     setState({ report: null, recovery: null, readOnly: { name: draft.name, text: draft.text, message: draft.message } })
     return { ok: true, notes: [] }
   }
   revision = draft.revision
-  if (draft.archive) {
-    mode = { kind: 'read', why: 'archive' }
-    void call('drafts.release', { id, session: run })
-  }
+  const mode: Mode = draft.archive
+    ? { kind: 'read', why: 'archive' }
+    : typeof how === 'string'
+      ? writing
+      : { kind: 'read', why: 'held', holder: how.read }
   const recovery = mode.kind === 'write' && draft.unsaved ? recovered(draft.envelope, draft.unsaved) : null
   if (mode.kind === 'write') {
     beginWriting(draft.id, run, draft.revision, draft.mark)

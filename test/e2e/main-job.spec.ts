@@ -78,6 +78,12 @@ test('from the template to the Word file, with a restart in between', async ({ a
     await row(page, 'finance').hover()
     await row(page, 'finance').getByRole('button', { name: /上移/ }).click()
     expect(await place()).toBe(before - 1)
+    // The row follows a moment later, and takes its buttons along.
+    await expect(async () => {
+      const rows = page.locator('.checklist .row[data-here] [data-area-id]')
+      const ids = await rows.evaluateAll((all) => all.map((one) => one.getAttribute('data-area-id')))
+      expect(ids.indexOf('finance')).toBe(before - 1)
+    }).toPass()
     await row(page, 'finance').hover()
     await row(page, 'finance')
       .getByRole('button', { name: /标为完成/ })

@@ -20,7 +20,7 @@ async function shared() {
 type Program = ReturnType<Awaited<ReturnType<typeof shared>>['program']>
 
 const claim = async (drafts: Program, id: string, session: string, how: 'if-free' | 'take-over' = 'if-free') =>
-  value(await drafts.claim({ id, session, how })).holder
+  value(await drafts.claim({ id, session, how }))
 const sign = async (drafts: Program, id: string, session: string) => value(await drafts.here({ id, session }))
 const save = (drafts: Program, id: string, session: string, baseRevision: number, text: string) =>
   drafts.save({ id, session, baseRevision, envelope: report(text), progress })

@@ -1,10 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openConf } from '../../main/drafts/open-conf.ts'
+import { type Disk, nodeDisk } from '../../main/drafts/disk.ts'
 import { draftFileVersion, salvageText } from '../../main/drafts/record.ts'
 import { seal } from '../../main/drafts/seal.ts'
-import type { OpenStore } from '../../main/services.ts'
 import { envelopeVersion } from '../../report/document/envelope.ts'
 import { code, draftsIn, progress, report, scratch, value } from './world.ts'
 
@@ -222,20 +221,20 @@ describe('the index', () => {
     const list = value(await drafts.list())
     return { folder, list, index: join(folder, 'index.json') }
   }
-  /** Reads drafts through a store that notes which draft files it was asked for. */
+  /** A disk that notes which draft files it was asked for. */
   function counting() {
     const opened: string[] = []
-    const openStore: OpenStore = (file) => {
+    const text: Disk['text'] = (file) => {
       if (file.endsWith('draft.json')) opened.push(file)
-      return openConf(file)
+      return nodeDisk.text(file)
     }
-    return { opened, openStore }
+    return { opened, disk: { ...nodeDisk, text } }
   }
 
   it('spares the next list from reading unchanged drafts', async () => {
     const { folder, list } = await listed()
-    const { opened, openStore } = counting()
-    const drafts = draftsIn(folder, { openStore })
+    const { opened, disk } = counting()
+    const drafts = draftsIn(folder, { disk })
     expect(value(await drafts.list())).toEqual(list)
     expect(opened).toEqual([])
     await draftsIn(folder).rename('draft-0002', '改名')
@@ -283,8 +282,8 @@ describe('the index', () => {
     const { folder, list, index } = await listed()
     spoil(index)
     expect(value(await draftsIn(folder).list())).toEqual(list)
-    const { opened, openStore } = counting()
-    expect(value(await draftsIn(folder, { openStore }).list())).toEqual(list)
+    const { opened, disk } = counting()
+    expect(value(await draftsIn(folder, { disk }).list())).toEqual(list)
     expect(opened).toEqual([])
   })
 

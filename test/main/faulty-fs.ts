@@ -1,9 +1,9 @@
 /**
  * Makes Node's synchronous file functions fail on demand, for whoever loads them through
- * `import fs from 'node:fs'`, as conf and its writer do. Import it before conf: the writer keeps the
- * functions it finds when it is loaded.
+ * `import fs from 'node:fs'`, as conf and its writer do, and reading a file in the other way, too. Import it before conf:
+ * the writer keeps the functions it finds when it is loaded.
  */
-import { createRequire } from 'node:module'
+import { createRequire, syncBuiltinESMExports } from 'node:module'
 
 type Files = Record<'openSync' | 'writeSync' | 'renameSync' | 'readFileSync', (...args: never[]) => unknown>
 const fs = createRequire(import.meta.url)('node:fs') as Files
@@ -59,3 +59,11 @@ Object.assign(fs, {
     return real.readFileSync(...([path, ...rest] as never[]))
   },
 })
+
+const files = createRequire(import.meta.url)('node:fs/promises') as { readFile: (...args: never[]) => unknown }
+const { readFile } = files
+files.readFile = async (path: string, ...rest: never[]) => {
+  if (faults.read && String(path).includes(faults.read.path)) throw nodeError(faults.read.code)
+  return readFile(...([path, ...rest] as never[]))
+}
+syncBuiltinESMExports()

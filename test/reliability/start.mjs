@@ -1,5 +1,6 @@
-/** `npm run test:reliability`: all of test/reliability, not the short form that `npm test` runs. */
+/** `npm run test:reliability`: all of test/reliability on a fresh build, not the short form that `npm test` runs. */
 import { join, resolve } from 'node:path'
+import { ensureBuild } from '../../scripts/build.mjs'
 import { run } from '../../scripts/run.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -9,6 +10,8 @@ const given = process.argv.slice(2)
 
 /** The kill rounds measure time, so they have the machine for themselves. */
 const parts = given.length > 0 ? [given] : [['test/reliability', '--exclude', kills], [kills]]
+// The rounds kill the built program; without it they would be left out.
+await ensureBuild({ say: console.log })
 let failed = false
 for (const part of parts) {
   const { ok } = await run(process.execPath, [vitest, 'run', ...part], { env: { ZIPING_RELIABILITY: 'full' } })

@@ -61,7 +61,7 @@ async function world(programs: number) {
   const open = async (window: Window, how: 'if-free' | 'take-over') => {
     sessions += 1
     const session = `session-${String(sessions).padStart(4, '0')}`
-    if (value(await of(window).claim({ id, session, how })).holder === null) await load(window, session)
+    if (value(await of(window).claim({ id, session, how })) === null) await load(window, session)
   }
   const save = async (window: Window) => {
     if (window.session === null) return

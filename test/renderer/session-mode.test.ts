@@ -12,16 +12,17 @@ const id = 'draft-0001'
 
 type Answers = Record<string, (input: { session?: string; how?: string }) => Result<unknown>>
 
+const stored = (): CallOutput<'drafts.load'> => ({
+  ...{ state: 'open', id, name: '甲', revision: 1, envelope: report(), pack: null, notes: [], mark: null },
+  unsaved: null,
+  archive: null,
+})
+
 /** What main answers, call by call; a test puts its own in place. */
 function usual(): Answers {
   return {
-    'drafts.claim': () => success({ holder: null }),
-    'drafts.load': () =>
-      success({
-        ...{ state: 'open', id, name: '甲', revision: 1, envelope: report(), pack: null, notes: [], mark: null },
-        unsaved: null,
-        archive: null,
-      } satisfies CallOutput<'drafts.load'>),
+    'drafts.open': () => success({ holder: null, draft: stored() }),
+    'drafts.load': () => success(stored()),
     'drafts.here': () => success({ state: 'yours', holder: null }),
     'drafts.save': () => success({ revision: 2, savedAt: 7, note: null }),
   }
@@ -74,7 +75,8 @@ const changes: Readonly<Record<string, () => void>> = {
 
 describe('a draft that another window writes', () => {
   beforeEach(() => {
-    answers['drafts.claim'] = ({ how }) => success({ holder: how === 'if-free' ? other : null })
+    answers['drafts.open'] = ({ how }) =>
+      success(how === 'if-free' ? { holder: other, draft: null } : { holder: null, draft: stored() })
   })
 
   it('is not opened to be written: who has it is told', async () => {
