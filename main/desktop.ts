@@ -116,10 +116,7 @@ function run(dataFolder: string, home: string | null): void {
       folder: lastFolder(join(dataFolder, 'dialogs.json'), openStore, app.getPath('documents'), log),
     }),
     output: nativeOutput({
-      print: () => {
-        const contents = window?.webContents
-        return contents ? (options) => contents.printToPDF(options) : null
-      },
+      contents: () => window?.webContents ?? null,
       openPath: (path) => shell.openPath(path),
       showItemInFolder: (path) => shell.showItemInFolder(path),
     }),

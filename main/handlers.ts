@@ -65,6 +65,23 @@ async function savePdf(services: Services, suggestedName: string) {
   return saveFile(services, { suggestedName, kind: 'pdf', bytes })
 }
 
+const notPrinted = {
+  'no-printer':
+    '没有打印：本机没有可用的打印机。草稿没有改动。请在系统中添加打印机后再打印，或导出 PDF，拿到能打印的电脑上打印。',
+  failed:
+    '没有打印：打印机没有接受这次打印，可能没有接好，或设置不对。草稿没有改动。请检查打印机后再打印一次，或导出 PDF 后打印。',
+}
+
+async function print({ output, log }: Services): Promise<Result<CallOutput<'files.print'>>> {
+  if (!output)
+    return failure('not-available', '没有打印：在浏览器窗口中，由浏览器打印。草稿没有改动。请用浏览器菜单中的“打印”。')
+  const printed = await output.print()
+  if (printed.outcome === 'printed' || printed.outcome === 'cancelled')
+    return success({ printed: printed.outcome === 'printed' })
+  log.warn('not printed', printed)
+  return failure(printed.outcome === 'failed' ? 'print-failed' : printed.outcome, notPrinted[printed.outcome])
+}
+
 /** Node's codes for a file that is no longer where it was written, its folder or drive included. */
 const gone = ['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO']
 
@@ -197,6 +214,7 @@ export function createHandlers(services: Services): Handlers {
     'files.open': ({ kind }) => openFile(services, kind),
     'files.save': (request) => saveFile(services, request),
     'files.pdf': ({ suggestedName }) => savePdf(services, suggestedName),
+    'files.print': () => print(services),
     'files.show': (request) => showFile(services, request),
     'window.closing': async (answer) => {
       services.window.closing(answer)

@@ -142,10 +142,17 @@ export interface SaveRequest {
   readonly bytes: Uint8Array
 }
 
+/** What became of a print job; the reason is the engine's own word, for the log. */
+export type Printed =
+  | { readonly outcome: 'printed' | 'cancelled' }
+  | { readonly outcome: 'no-printer' | 'failed'; readonly reason: string }
+
 /** What the shell can do with paper and with files. It may throw an Error with a node `code`, as Dialogs. */
 export interface Output {
   /** The page, as it prints now, as a PDF file. */
   pdf(): Promise<Uint8Array>
+  /** The page, as it prints now, through the system's print dialog. Resolves once it is closed; what the printer does then is its own affair. */
+  print(): Promise<Printed>
   /** Opens a file with the program that the system has for it. @returns false where there is none */
   openFile(path: string): Promise<boolean>
   showInFolder(path: string): Promise<void>

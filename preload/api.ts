@@ -252,6 +252,8 @@ export const schemas = {
     input: z.strictObject({ suggestedName: z.string().min(1).max(200) }),
     output: savedFile.nullable(),
   },
+  /** Prints what the page prints now, through the system's dialog; false where the user cancelled. Absent where capabilities.print is false. */
+  'files.print': { input: nothing, output: z.strictObject({ printed: z.boolean() }) },
   /** Opens a saved file with the program that the system has for it, or shows it in its folder. Absent where capabilities.showFiles is false. */
   'files.show': {
     input: z.strictObject({ file: z.number().int().min(0), how: z.enum(['open', 'folder']) }),
@@ -289,6 +291,8 @@ export interface Capabilities {
   readonly menu: boolean
   /** The shell can make a PDF file; else the page asks the browser to print. */
   readonly pdf: boolean
+  /** The shell prints and says what became of it; else the page asks the browser to print. */
+  readonly print: boolean
   /** The shell can open a file that it saved, and its folder. */
   readonly showFiles: boolean
   /** The shell asks before it closes the window (event 'close'). */

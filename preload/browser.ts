@@ -65,7 +65,14 @@ const silent = () => () => {}
 const bridge: Bridge = Object.freeze({
   call: Object.freeze(Object.fromEntries(calls.map((name) => [name, (input: unknown) => send(name, input)]))) as Api,
   on: Object.freeze({ menu: silent, draft: silent, close: silent, handed: silent }),
-  capabilities: Object.freeze({ nativeDialogs: false, menu: false, pdf: false, showFiles: false, closeGuard: false }),
+  capabilities: Object.freeze({
+    nativeDialogs: false,
+    menu: false,
+    pdf: false,
+    print: false,
+    showFiles: false,
+    closeGuard: false,
+  }),
 })
 
 Object.defineProperty(window, 'ziping', { value: bridge, enumerable: true, writable: false, configurable: false })

@@ -46,6 +46,7 @@ export const calls = [
   'files.open',
   'files.save',
   'files.pdf',
+  'files.print',
   'files.show',
   'window.closing',
   'window.state',

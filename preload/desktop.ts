@@ -45,7 +45,7 @@ const bridge: Bridge = {
       }
     },
   },
-  capabilities: { nativeDialogs: true, menu: true, pdf: true, showFiles: true, closeGuard: true },
+  capabilities: { nativeDialogs: true, menu: true, pdf: true, print: true, showFiles: true, closeGuard: true },
 }
 
 contextBridge.exposeInMainWorld('ziping', bridge)

@@ -14,7 +14,7 @@ export interface Gate {
 }
 
 /** What touches no file of the data folder, or has to be answered all the same. */
-const always = /^(data\.|app\.|window\.|settings\.get$|files\.show$)/
+const always = /^(data\.|app\.|window\.|settings\.get$|files\.(print|show)$)/
 
 export function createGate(): Gate {
   let state: 'open' | 'closed' | 'moved' = 'open'

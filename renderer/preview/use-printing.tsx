@@ -1,5 +1,5 @@
 /**
- * 打印 and 导出 PDF: first every page is drawn out of sight, then the shell makes a PDF file or the browser
+ * 打印 and 导出 PDF: first every page is drawn out of sight, then the shell makes a PDF file or prints, or the browser
  * prints; then the sheets go again.
  */
 import { App as AntdApp, Button, Modal, Progress, Space } from 'antd'
@@ -62,6 +62,8 @@ function ShowFile({ file }: { file: number }) {
 interface Job {
   readonly made: MadePages
   readonly count: number
+  /** The print dialog stands: nothing is being prepared any more. */
+  readonly handedOver?: boolean
 }
 
 /**
@@ -104,16 +106,22 @@ export function usePrinting(faces: Faces | null, fileName: string, hurry: () => 
     [modal, hurry],
   )
 
-  // The name that a browser suggests for the file is the window's title.
-  const printWindow = useCallback(() => {
-    const before = document.title
-    document.title = fileName.replace(/\.pdf$/, '')
-    // Comes back when the dialog is closed.
-    window.print()
-    document.title = before
-  }, [fileName])
+  /** The name of the print job, and of the file where one prints into a file, is the window's title. */
+  const titled = useCallback(
+    async <T,>(goOut: () => Promise<T> | T): Promise<T> => {
+      const before = document.title
+      document.title = fileName.replace(/\.pdf$/, '')
+      try {
+        return await goOut()
+      } finally {
+        document.title = before
+      }
+    },
+    [fileName],
+  )
 
-  const print = useCallback(() => withSheets(printWindow), [withSheets, printWindow])
+  // Comes back when the dialog is closed.
+  const printWindow = useCallback(() => titled(() => window.print()), [titled])
 
   const pdf = useCallback(async () => {
     if (!window.ziping.capabilities.pdf) {
@@ -140,6 +148,26 @@ export function usePrinting(faces: Faces | null, fileName: string, hurry: () => 
     })
   }, [withSheets, printWindow, fileName, modal, notification])
 
+  const print = useCallback(async () => {
+    if (!window.ziping.capabilities.print) return withSheets(printWindow)
+    let whyNot: string | null = null
+    // The sheets stand until the dialog is closed: only then are they drawn for the printer.
+    await withSheets(async () => {
+      setJob((before) => before && { ...before, handedOver: true })
+      const answer = await titled(() => call('files.print', {}))
+      if (!answer.ok) whyNot = answer.message
+    })
+    if (whyNot === null) return
+    const instead = await modal.confirm({
+      title: '没有打印',
+      content: whyNot,
+      okText: '导出 PDF',
+      cancelText: '关闭',
+      icon: null,
+    })
+    if (instead) await pdf()
+  }, [withSheets, printWindow, titled, modal, pdf])
+
   // The browser's own menu asks nobody: what is made already goes out, drawn within this very event.
   useEffect(() => {
     const before = () => {
@@ -164,7 +192,7 @@ export function usePrinting(faces: Faces | null, fileName: string, hurry: () => 
         <PrintSheets key="sheets" made={job.made} count={job.count} faces={faces?.style ?? {}} />,
         <Modal
           key="progress"
-          open={total >= manyPages && running.current !== null}
+          open={total >= manyPages && running.current !== null && !job.handedOver}
           title="正在准备页面"
           closable={false}
           mask={{ closable: false }}

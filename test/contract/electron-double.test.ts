@@ -51,6 +51,9 @@ function onElectron(): Observed {
   return read('electron.json')
 }
 
+/** Electron's own declarations, of the version that the program is pinned to. */
+const declarations = readFileSync(path.join(root, 'node_modules/electron/electron.d.ts'), 'utf8')
+
 const electronThere = canRunElectron(root)
 
 if (!electronThere) console.log('the same lines on real Electron are left out: its runtime, or a display, is not there')
@@ -72,6 +75,14 @@ describe('real Electron is run', () => {
     expect(hasDisplay({ DISPLAY: ':0' }, 'linux')).toBe(true)
     expect(hasDisplay({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toBe(true)
     expect(hasDisplay({}, 'win32')).toBe(true)
+  })
+})
+
+describe('the printer of the double', () => {
+  it('fails with the reasons that Electron documents of webContents.print', async () => {
+    // @ts-expect-error the double is JavaScript
+    const { reasons } = await import('../electron-double/print-reasons.mjs')
+    for (const reason of [reasons.cancel, reasons.refused]) expect(declarations).toContain(`* "${reason}"`)
   })
 })
 
@@ -205,6 +216,10 @@ describe.each([
   )
   says('webContents.printToPDF: margins in inches, as numbers; what is none rejects (api/web-contents.md)', () =>
     expect(seen.printed).toMatchObject({ wrong: true }),
+  )
+  says(
+    'webContents.print: options that are none, an unknown size, and two sizes throw at once (lib/browser/api/web-contents.ts)',
+    () => expect(seen.notPrinted).toEqual({ noOptions: true, noSize: true, twoSizes: true }),
   )
   says(
     'shell.openPath: "Resolves with a string containing the error message" of a file that is not there (api/shell.md)',

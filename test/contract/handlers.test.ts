@@ -70,6 +70,7 @@ describe('the contract', () => {
       ['files.show', { file: 0, how: 'open', path: '/etc/passwd' }],
       ['files.pdf', { suggestedName: 'a', path: '/tmp/a.pdf' }],
       ['files.pdf', { suggestedName: '' }],
+      ['files.print', { silent: true, deviceName: 'a' }],
       ['figures.xlsx', { sheet: { name: '', columns: [], rows: [] } }],
       ['figures.xlsx', { sheet: { name: 'a', columns: [], rows: [[{ formula: '1+1' }]] } }],
       ['files.save', { suggestedName: 'a', kind: 'exe', bytes }],
@@ -119,6 +120,7 @@ describe('the contract', () => {
     // Where the shell has no dialogs, asking is a failure, not an error.
     expect(code(await dispatch('files.open', { kind: 'report' }))).toBe('not-available')
     expect(code(await dispatch('files.pdf', { suggestedName: 'a' }))).toBe('not-available')
+    expect(code(await dispatch('files.print', {}))).toBe('not-available')
     expect(code(await dispatch('files.show', { file: 0, how: 'open' }))).toBe('not-available')
     expect(code(await dispatch('files.save', { suggestedName: 'a', kind: 'docx', bytes: new Uint8Array([1]) }))).toBe(
       'not-available',

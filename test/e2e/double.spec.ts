@@ -1,12 +1,13 @@
 /**
- * What a user sees when the page fails (it hangs), when files are there already or gone, and when printing
- * fails. Only the double lets a test answer the shell's own questions.
+ * What a user sees when the page fails (it hangs), when files are there already or gone, and what becomes of
+ * what he prints. Only the double lets a test answer the shell's own questions.
  */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { started } from './hosts/double-window.ts'
+import { city, newReport, saved } from './steps.ts'
 
 test('a page that hangs: the shell asks after five seconds, and closes on the user’s word', async () => {
   const { double, page, question, answer, count, end } = await started()
@@ -102,6 +103,56 @@ test('a PDF file: made of the page; where printing fails nothing is asked or wri
     double.tell('dialog-answer', { method: 'showSaveDialog', answer: { canceled: false, filePath: nowhere } })
     expect(await pdf()).toMatchObject({ ok: false, code: 'folder-missing' })
     expect(await readdir(folder)).toEqual(['自评报告.pdf'])
+  } finally {
+    await end()
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
+test('打印: the pages lie on A4, nothing of the window; cancelled is nothing, no printer is said, with a PDF instead', async () => {
+  const { double, page, all, count, end } = await started()
+  const folder = await mkdtemp(path.join(tmpdir(), 'ziping-user-'))
+  const file = path.join(folder, '自评报告.pdf')
+  const refused = page.getByRole('dialog', { name: '没有打印' })
+  const dialogStands = (times: number) => expect.poll(() => count('print-dialog'), { timeout: 20_000 }).toBe(times)
+  const sheets = page.locator('.print-sheet')
+  try {
+    await newReport(page)
+    await saved(page)
+    const title = await page.title()
+    double.tell('menu', { id: 'print' })
+    await dialogStands(1)
+    // They wait for the user's word, under the name that a file would get.
+    expect(await sheets.count()).toBeGreaterThan(0)
+    expect(await page.title()).toMatch(new RegExp(`_${city.region}履行教育职责自评报告_[\\d-]+$`))
+    const pages = await sheets.count()
+    double.tell('print-answer', { word: 'print' })
+    await expect.poll(() => all('printed')).toEqual([{ kind: 'printed', pages: Array(pages).fill([595, 842]) }])
+    await expect(sheets).toHaveCount(0)
+    expect(await page.title()).toBe(title)
+
+    double.tell('menu', { id: 'print' })
+    await dialogStands(2)
+    double.tell('print-answer', { word: 'cancel' })
+    await expect(sheets).toHaveCount(0)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+
+    double.tell('menu', { id: 'print' })
+    await dialogStands(3)
+    double.tell('print-answer', { word: 'refused' })
+    await expect(refused).toContainText('请检查打印机')
+    await refused.getByRole('button', { name: '关闭' }).click()
+    await expect(refused).toBeHidden()
+
+    double.tell('printers', { there: false })
+    await double.hear('printers-set')
+    double.tell('menu', { id: 'print' })
+    await expect(refused).toContainText('本机没有可用的打印机')
+    double.tell('dialog-answer', { method: 'showSaveDialog', answer: { canceled: false, filePath: file } })
+    await refused.getByRole('button', { name: '导出 PDF' }).click()
+    await expect(page.getByText('已导出 PDF 文件')).toBeVisible()
+    expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(count('print-dialog')).toBe(3)
   } finally {
     await end()
     await rm(folder, { recursive: true, force: true })

@@ -7,6 +7,7 @@ import { makeCloner } from './clone.mjs'
 import { hear, tell } from './control.mjs'
 import { ElectronEvent } from './event.mjs'
 import { ipcMain } from './ipc-main.mjs'
+import { checkedPrintOptions, printByDialog } from './printer.mjs'
 import { session } from './session.mjs'
 import { worldScript } from './world.mjs'
 
@@ -74,6 +75,15 @@ export class WebContents extends EventEmitter {
       printBackground,
       margin: { top: `${top}in`, bottom: `${bottom}in`, left: `${left}in`, right: `${right}in` },
     })
+  }
+  /** What lies on the paper is made of the window as it prints when the dialog is answered, not when print was called. */
+  print(options, callback = () => {}) {
+    const { printBackground, pageSize, marginType } = checkedPrintOptions(options)
+    const none = { top: 0, bottom: 0, left: 0, right: 0 }
+    const centimetre = { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' }
+    const margin = marginType === 'none' ? none : centimetre
+    const paper = () => this.#page.pdf({ format: pageSize, preferCSSPageSize: true, printBackground, margin })
+    void printByDialog(options ?? {}, paper, callback)
   }
   /** Only remembered: a page of the double has no zoom of its own. A new page begins with 0. */
   setZoomLevel(level) {

@@ -144,6 +144,7 @@ describe('the bridge of the page', () => {
       nativeDialogs: false,
       menu: false,
       pdf: false,
+      print: false,
       showFiles: false,
       closeGuard: false,
     })

@@ -37,6 +37,7 @@ function shell(output: Partial<Output> | null, chosen: string | null, refused?: 
       },
       output: output && {
         pdf: async () => pdf,
+        print: async () => ({ outcome: 'printed' }),
         openFile: async () => true,
         showInFolder: async () => {},
         ...output,
@@ -101,11 +102,67 @@ describe('a PDF file', () => {
   })
 })
 
+describe('printing', () => {
+  /** Handlers over a window whose print dialog ends so, and what the engine was asked. */
+  function printer(success: boolean, reason = '') {
+    const asked: unknown[] = []
+    const output = nativeOutput({
+      contents: () => ({
+        print: (options, ended) => {
+          asked.push({ ...options })
+          // As Electron does with the size that it was given.
+          Object.assign(options ?? {}, { mediaSize: {} })
+          setImmediate(() => ended?.(success, reason))
+        },
+        printToPDF: async () => Buffer.from(pdf),
+      }),
+      openPath: async () => '',
+      showItemInFolder: () => {},
+    })
+    return { ...shell(output, null), asked }
+  }
+
+  it('shows the system’s dialog, on A4, with colours, without margins of the engine’s, each time the same', async () => {
+    const { handlers, asked } = printer(true)
+    expect(value(await handlers['files.print']({}))).toEqual({ printed: true })
+    expect(value(await handlers['files.print']({}))).toEqual({ printed: true })
+    const usual = { silent: false, printBackground: true, pageSize: 'A4', margins: { marginType: 'none' } }
+    expect(asked).toEqual([usual, usual])
+  })
+
+  it.each(['Print job canceled', 'cancelled'])('that the user cancels is no failure (%s)', async (reason) => {
+    const { handlers, lines } = printer(false, reason)
+    expect(value(await handlers['files.print']({}))).toEqual({ printed: false })
+    expect(lines).toEqual([])
+  })
+
+  it.each([
+    ['No printers available on the network', 'no-printer', /没有可用的打印机.*草稿没有改动.*导出 PDF/],
+    ['No valid printers available', 'no-printer', /没有可用的打印机/],
+    ['Failed to enumerate printers', 'no-printer', /没有可用的打印机/],
+    ['Print job failed', 'print-failed', /打印机没有接受.*草稿没有改动.*检查打印机.*导出 PDF/],
+    ['Invalid printer settings', 'print-failed', /打印机没有接受/],
+    ['', 'print-failed', /打印机没有接受/],
+  ])('says what became of it: %s', async (reason, failed, words) => {
+    const { handlers, lines } = printer(false, reason)
+    const answer = await handlers['files.print']({})
+    expect(code(answer)).toBe(failed)
+    expect(answer).toMatchObject({ message: expect.stringMatching(words) })
+    // For whoever looks into the log: the engine's own word.
+    expect(lines.join()).toContain(reason)
+  })
+
+  it('is the browser’s where the window is a browser’s', async () => {
+    const { handlers } = shell(null, null)
+    expect(code(await handlers['files.print']({}))).toBe('not-available')
+  })
+})
+
 describe('a saved file', () => {
   const native = (openPath: (path: string) => Promise<string>) => {
     const inFolder: string[] = []
     const output = nativeOutput({
-      print: () => null,
+      contents: () => null,
       openPath,
       showItemInFolder: (path) => inFolder.push(path),
     })

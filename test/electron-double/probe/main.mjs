@@ -132,6 +132,12 @@ async function print(contents) {
       () => true,
     ),
   }
+  // Nothing that would show a dialog where there is a printer.
+  seen.notPrinted = {
+    noOptions: throws(() => contents.print(null)),
+    noSize: throws(() => contents.print({ pageSize: 'A9' })),
+    twoSizes: throws(() => contents.print({ pageSize: 'A4', usePrinterDefaultPageSize: true })),
+  }
   seen.openedMissing = await shell.openPath(path.join(folder, 'not-there.docx'))
 }
 
