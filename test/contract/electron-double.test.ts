@@ -101,6 +101,16 @@ describe.each([
     expect(seen.early).toMatchObject({ session: true, ready: false }),
   )
   says(
+    'screen: "You cannot require or use this module until the ready event of the app module is emitted" (api/screen.md)',
+    () => expect(seen.early).toMatchObject({ screen: true }),
+  )
+  says('dialog: only after the app is ready (lib/browser/api/dialog.ts)', () =>
+    expect(seen.early).toMatchObject({ dialog: true }),
+  )
+  says('app.commandLine.appendSwitch: there from then on (api/command-line.md)', () =>
+    expect(seen.switched).toEqual([true, false]),
+  )
+  says(
     'BrowserWindow: "This module cannot be used until the ready event of the app module is emitted" (api/browser-window.md)',
     () => expect(seen.early).toMatchObject({ window: true }),
   )
@@ -114,6 +124,10 @@ describe.each([
   says('app.requestSingleInstanceLock: true for the primary instance (api/app.md)', () => expect(seen.lock).toBe(true))
   says('app.getVersion, getAppPath: from the folder of package.json (api/app.md)', () =>
     expect(seen.about).toEqual({ version: '1.2.3', folder: true, packaged: false }),
+  )
+  says(
+    'app.requestSingleInstanceLock: false for a second start, whose additionalData the first one gets (api/app.md)',
+    () => expect(seen.again).toEqual({ told: { files: ['second.docx'] }, code: 0 }),
   )
   says('ipcMain.handle: one handler a channel (lib/browser/ipc-main-impl.ts)', () =>
     expect(seen.secondHandler).toBe(true),
@@ -229,6 +243,51 @@ describe.each([
     expect(seen.page.cancelled).toBe('TypeError')
     expect(seen.requested).toContain('https://example.invalid/x')
   })
+  says('will-download: preventDefault cancels what a link with `download` begins (api/session.md)', () =>
+    expect(seen.downloads).toEqual([true]),
+  )
+  says('screen: the primary display is among all, its workArea within its bounds (api/structures/display.md)', () =>
+    expect(seen.place).toMatchObject({ listed: true, inside: true }),
+  )
+  says('BrowserWindow.setBounds: what is not given keeps its value (api/browser-window.md)', () =>
+    expect(seen.place).toMatchObject({ size: [800, 600], narrowed: [640, 600] }),
+  )
+  says('BrowserWindow.maximize: "will also show (but not focus) the window" (api/browser-window.md)', () =>
+    expect(seen.place).toMatchObject({ visible: [false, true] }),
+  )
+  says('webContents.setZoomLevel: read again as it was set (api/web-contents.md)', () =>
+    expect(seen.place).toMatchObject({ zoom: 0.5 }),
+  )
+  says('ready-to-show: emitted once for a window that is made hidden (api/browser-window.md)', () =>
+    expect(seen.readyToShow).toBe(1),
+  )
+  says('Menu: entries are found however deep, and can be enabled; null where there is none (api/menu.md)', () =>
+    expect(seen.menu).toMatchObject({ label: 'entry', enabled: [false, true], absent: null, none: null }),
+  )
+  says(
+    'Menu.buildFromTemplate: no list, or an entry without label, role and type, throws (lib/browser/api/menu.ts)',
+    () => expect(seen.menu).toMatchObject({ noList: true, noLabel: true }),
+  )
+  says(
+    'dialog.showMessageBox: an aborted signal, "the message box will behave as if it was cancelled by the user" (api/dialog.md)',
+    () => expect(seen.question).toBe(2),
+  )
+  says(
+    'render-process-gone: a reason of the list and an exit code; the window stands and loads again (api/structures/render-process-gone-details.md)',
+    () => {
+      const { reason } = seen.lost as { reason: string }
+      const reasons = /interface RenderProcessGoneDetails \{[^}]+reason: \(([^)]+)\)/.exec(declarations)?.[1]
+      expect(reasons?.split(' | ')).toContain(`'${reason}'`)
+      expect(reason).not.toBe('clean-exit')
+      expect(seen.lost).toMatchObject({ exitCode: 'number', stands: true, again: 'app://ziping/other.html' })
+    },
+  )
+  says('loadURL: "rejects if the page fails to load" (api/browser-window.md)', () =>
+    expect(seen.lost).toMatchObject({ refused: true }),
+  )
+  says('destroy: no "close", but "closed"; what is gone can be asked isDestroyed only (api/browser-window.md)', () =>
+    expect(seen.lost).toMatchObject({ events: ['closed'], destroyed: true, askedAfter: [true, true] }),
+  )
   says('will-navigate is not emitted by loadURL (api/web-contents.md)', () => expect(seen.loadAskedNobody).toBe(true))
   says('will-navigate: emitted for location.href, preventDefault keeps the page (api/web-contents.md)', () => {
     expect(seen.navigations).toContainEqual(['will-navigate', 'https://example.invalid/navigate', true])
@@ -239,10 +298,13 @@ describe.each([
     expect(seen.windows).toBe(1)
   })
   says(
-    'close: preventDefault keeps the window; app.quit: before-quit, close, closed, will-quit, quit, and no window-all-closed (api/app.md, api/browser-window.md)',
+    'close: preventDefault keeps the window; app.quit: before-quit, close, closed, will-quit, quit, and no window-all-closed; will-quit: preventDefault keeps the program, which quits anew (api/app.md, api/browser-window.md)',
     () => {
       expect(seen.stillThere).toBe(true)
-      expect(seen.order).toEqual(['close', 'before-quit', 'close', 'closed', 'will-quit', 'quit'])
+      expect(seen.order).toEqual([
+        ...['close', 'before-quit', 'close', 'closed', 'will-quit'],
+        ...['before-quit', 'will-quit', 'quit'],
+      ])
     },
   )
 })

@@ -2,6 +2,7 @@
  * `dialog`: the test is the user. An answer given beforehand is taken at once; otherwise the dialog stands until one
  * comes. Sources: Electron's documentation, api/dialog.md.
  */
+import { app } from './app.mjs'
 import { hear, tell } from './control.mjs'
 
 const given = new Map()
@@ -14,6 +15,7 @@ hear('dialog-answer', ({ method, answer }) => {
 })
 
 function ask(method, args) {
+  if (!app.isReady()) throw new Error('dialog module can only be used after app is ready')
   // The window comes first, or is left out.
   const options = args.at(-1) ?? {}
   const { signal, ...plain } = options

@@ -15,6 +15,7 @@ export class BrowserWindow extends EventEmitter {
   #title
   #bounds
   #maximized = false
+  #contents
 
   constructor(options = {}) {
     super()
@@ -27,7 +28,7 @@ export class BrowserWindow extends EventEmitter {
     const { x = Math.round(area.x + (area.width - width) / 2), y = Math.round(area.y + (area.height - height) / 2) } =
       options
     this.#bounds = { x, y, width, height }
-    this.webContents = new WebContents(options.webPreferences ?? {}, this)
+    this.#contents = new WebContents(options.webPreferences ?? {}, this)
     app.windows.add(this)
     app.emit('web-contents-created', new ElectronEvent(), this.webContents)
     app.emit('browser-window-created', new ElectronEvent(), this)
@@ -64,53 +65,76 @@ export class BrowserWindow extends EventEmitter {
     if (this.#destroyed) return
     this.#destroyed = true
     app.windows.delete(this)
-    void this.webContents.end()
+    void this.#contents.end()
     this.emit('closed')
     app.windowClosed()
   }
   isDestroyed() {
     return this.#destroyed
   }
+  get webContents() {
+    this.#alive()
+    return this.#contents
+  }
+  /** lib: a window that is gone answers nothing but `isDestroyed`. */
+  #alive() {
+    if (this.#destroyed) throw new TypeError('Object has been destroyed')
+  }
   show() {
+    this.#alive()
     this.#visible = true
   }
   hide() {
+    this.#alive()
     this.#visible = false
   }
   isVisible() {
+    this.#alive()
     return this.#visible
   }
   focus() {
+    this.#alive()
     tell('focus')
   }
+  /** "This will also show (but not focus) the window if it isn't being displayed already." */
   maximize() {
+    this.#alive()
+    this.#visible = true
     if (this.#maximized) return
     this.#maximized = true
     this.emit('maximize')
   }
   unmaximize() {
+    this.#alive()
     if (!this.#maximized) return
     this.#maximized = false
     this.emit('unmaximize')
   }
   isMaximized() {
+    this.#alive()
     return this.#maximized
   }
   /** "Whatever the current state of the window: maximized, minimized or in fullscreen", those of the normal state. */
   getNormalBounds() {
+    this.#alive()
     return { ...this.#bounds }
   }
   setBounds(bounds) {
+    this.#alive()
     const before = this.#bounds
     this.#bounds = { ...before, ...bounds }
     if (before.width !== this.#bounds.width || before.height !== this.#bounds.height) this.emit('resize')
     if (before.x !== this.#bounds.x || before.y !== this.#bounds.y) this.emit('move')
   }
-  restore() {}
+  restore() {
+    this.#alive()
+  }
   isMinimized() {
+    this.#alive()
     return false
   }
   getTitle() {
+    this.#alive()
     return this.#title
   }
 }

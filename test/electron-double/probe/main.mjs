@@ -2,9 +2,11 @@
  * A small program that observes Electron, or its double, and writes what it saw as JSON to the file named by
  * PROBE_RESULT. test/contract/electron-double.test.ts holds what Electron's documentation says of each observation.
  */
+import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { app, BrowserWindow, ipcMain, protocol, session, shell } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, protocol, screen, session, shell } from 'electron'
+import { observeLost, observeMenu, observePlace, observeQuestion } from './shell.mjs'
 
 const folder = import.meta.dirname
 const seen = {}
@@ -21,6 +23,8 @@ const throws = (action) => {
 seen.early = {
   session: throws(() => session.defaultSession),
   window: throws(() => new BrowserWindow()),
+  screen: throws(() => screen.getPrimaryDisplay()),
+  dialog: throws(() => dialog.showMessageBox({ message: 'early' })),
   ready: app.isReady(),
 }
 seen.paths = {
@@ -33,10 +37,18 @@ app.disableHardwareAcceleration()
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ])
-seen.lock = app.requestSingleInstanceLock()
+app.commandLine.appendSwitch('no-proxy-server')
+seen.switched = [app.commandLine.hasSwitch('no-proxy-server'), app.commandLine.hasSwitch('no-such-switch')]
+const second = process.env.PROBE_SECOND === 'yes'
+const lock = app.requestSingleInstanceLock({ files: second ? ['second.docx'] : [] })
+seen.lock = lock
 seen.about = { version: app.getVersion(), folder: path.resolve(app.getAppPath()) === folder, packaged: app.isPackaged }
 
-const files = { '/': ['page.html', 'text/html'], '/page.js': ['page.js', 'text/javascript'] }
+const files = {
+  '/': ['page.html', 'text/html'],
+  '/page.js': ['page.js', 'text/javascript'],
+  '/other.html': ['other.html', 'text/html'],
+}
 let came = null
 const navigations = []
 
@@ -53,9 +65,25 @@ app.on('web-contents-created', (_event, contents) => {
 })
 for (const name of ['before-quit', 'window-all-closed', 'will-quit', 'quit']) app.on(name, () => order.push(name))
 // Somebody has to want it: with this listener the end of the last window is not the end of the program.
-app.on('quit', () => writeFileSync(process.env.PROBE_RESULT, JSON.stringify({ ...seen, order, navigations })))
+if (lock) app.on('quit', () => writeFileSync(process.env.PROBE_RESULT, JSON.stringify({ ...seen, order, navigations })))
 
-void app.whenReady().then(start)
+if (!lock) app.quit()
+else void app.whenReady().then(start)
+
+/** Starts the program a second time, and hears of it. */
+async function startAgain() {
+  const heard = new Promise((resolve) => app.once('second-instance', (_event, _argv, _folder, data) => resolve(data)))
+  const again = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1)], {
+    env: {
+      ...process.env,
+      PROBE_SECOND: 'yes',
+      ZIPING_DOUBLE_PROFILE: path.join(process.env.PROBE_FOLDER, 'second-profile'),
+    },
+    stdio: 'ignore',
+  })
+  const ended = new Promise((resolve) => again.once('exit', (code) => resolve(code)))
+  return { told: await heard, code: await ended }
+}
 
 async function start() {
   seen.late = {
@@ -110,7 +138,27 @@ async function start() {
     setTimeout(() => end(window), 50)
   })
   ipcMain.handle('print', () => print(window.webContents))
+  const downloads = []
+  session.defaultSession.on('will-download', (event) => {
+    event.preventDefault()
+    downloads.push(event.defaultPrevented)
+  })
+  ipcMain.handle('shell', async () => {
+    seen.downloads = downloads
+    seen.place = observePlace(window)
+    seen.menu = observeMenu()
+    seen.question = await observeQuestion(window)
+    seen.lost = await observeLost()
+    seen.again = await startAgain()
+  })
+  let shown = 0
+  window.on('ready-to-show', () => {
+    shown += 1
+  })
   await window.loadURL('app://ziping/')
+  ipcMain.handle('shown', () => {
+    seen.readyToShow = shown
+  })
   seen.loadAskedNobody = navigations.length === 0
 }
 
@@ -151,5 +199,10 @@ function end(window) {
   window.on('closed', () => order.push('closed'))
   window.close()
   seen.stillThere = !window.isDestroyed()
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    // As a program does that waits for its disk.
+    setTimeout(() => app.quit(), 50)
+  })
   app.quit()
 }

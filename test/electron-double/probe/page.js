@@ -50,7 +50,15 @@ async function observe() {
     missing: (await fetch('/missing')).status,
     header: (await fetch('/page.js')).headers.get('x-probe'),
   }
+  const link = Object.assign(document.createElement('a'), {
+    href: URL.createObjectURL(new Blob(['a'])),
+    download: 'a.txt',
+  })
+  link.click()
+  await new Promise((resolve) => setTimeout(resolve, 400))
   await bridge.invoke('print')
+  await bridge.invoke('shown')
+  await bridge.invoke('shell')
   location.href = 'https://example.invalid/navigate'
   await new Promise((resolve) => setTimeout(resolve, 400))
   window.open('https://example.invalid/open')
