@@ -13,6 +13,7 @@ import {
   Menu,
   type MessageBoxOptions,
   type OpenDialogOptions,
+  powerMonitor,
   protocol,
   screen,
   session,
@@ -54,6 +55,8 @@ import { servePage } from './shell/protocol.ts'
 import { askCloseAnyway, askOpenAgain, askReload, askReplace, tellLogFailed } from './shell/questions.ts'
 import { recentDrafts } from './shell/recent.ts'
 import { keepRequestsInside, silenceEngine } from './shell/requests.ts'
+import { saveEarly } from './shell/saving-early.ts'
+import { nameForTaskBar } from './shell/task-bar.ts'
 import { loadPage, showPage, windowOptions } from './shell/window.ts'
 import { keepPlace, placeWindow, usualState, windowStateSchema, zoomed } from './shell/window-state.ts'
 
@@ -64,17 +67,19 @@ const folder = (app.isPackaged ? undefined : env.INIT_CWD) ?? process.cwd()
 const given = desktopArguments(process.argv.slice(1), { folder, program: [program, import.meta.filename] })
 const data = locateData(givenDataFolder(given.dataFolder, env, platform), defaultDataFolder(env, platform, homedir()))
 const devTools = !app.isPackaged
+const start = { args: process.argv.slice(1), env, executable: process.execPath }
 
 // Before the app is ready.
 app.enableSandbox()
 registerScheme(protocol)
 silenceEngine(app.commandLine)
+nameForTaskBar(app, platform)
 if (!given.gpu) app.disableHardwareAcceleration()
 placeEngineFolder(app, join(data.ok ? data.folder : data.home, 'engine'))
 
 if (!app.requestSingleInstanceLock({ files: given.files } satisfies SecondStart)) app.quit()
 else if (data.ok) run(data.folder, data.home)
-else void offerLostFolder({ ...data, app, show: (options) => dialog.showMessageBox(options) })
+else void offerLostFolder({ ...data, app, start, show: (options) => dialog.showMessageBox(options) })
 
 /** @param home where a move of the data folder is remembered; null where it was named for this start */
 function run(dataFolder: string, home: string | null): void {
@@ -130,7 +135,7 @@ function run(dataFolder: string, home: string | null): void {
     },
     handedFiles,
     gate,
-    mover: home === null ? 'given' : folderMover(home, { show: showOpen, app }),
+    mover: home === null ? 'given' : folderMover(home, { show: showOpen, app, start: { ...start, args: given.rest } }),
     clock: Date.now,
     ids: randomUUID,
     version: app.getVersion(),
@@ -209,6 +214,7 @@ function run(dataFolder: string, home: string | null): void {
       window = null
     })
     guard.watch(made)
+    saveEarly({ window: made, power: powerMonitor, app, saveNow: () => send('saveNow', null) })
     keepPlace(made, place, { setTimer: setTimeout, clearTimer: (timer) => clearTimeout(timer as NodeJS.Timeout) })
     watchPage(made, {
       askOpenAgain: () => askOpenAgain(show),

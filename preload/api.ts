@@ -307,6 +307,8 @@ export interface EventPayload {
   close: null
   /** A file waits; files.handed gives it. */
   handed: { readonly name: string }
+  /** The computer sleeps or is shut down: what is not saved is saved now, and nobody is asked anything. */
+  saveNow: null
 }
 
 export type Api = { readonly [C in Call]: (input: CallInput<C>) => Promise<Result<CallOutput<C>>> }

@@ -64,7 +64,7 @@ const silent = () => () => {}
 
 const bridge: Bridge = Object.freeze({
   call: Object.freeze(Object.fromEntries(calls.map((name) => [name, (input: unknown) => send(name, input)]))) as Api,
-  on: Object.freeze({ menu: silent, draft: silent, close: silent, handed: silent }),
+  on: Object.freeze({ menu: silent, draft: silent, close: silent, handed: silent, saveNow: silent }),
   capabilities: Object.freeze({
     nativeDialogs: false,
     menu: false,

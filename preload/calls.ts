@@ -55,5 +55,5 @@ export const calls = [
 export type Call = (typeof calls)[number]
 
 /** Events from the shell to the page. */
-export const events = ['menu', 'draft', 'close', 'handed'] as const
+export const events = ['menu', 'draft', 'close', 'handed', 'saveNow'] as const
 export type ShellEvent = (typeof events)[number]

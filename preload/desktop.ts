@@ -33,6 +33,7 @@ const bridge: Bridge = {
     menu: (listener) => subscribe('menu', listener),
     handed: (listener) => subscribe('handed', listener),
     draft: (listener) => subscribe('draft', listener),
+    saveNow: (listener) => subscribe('saveNow', listener),
     close: (listener) => {
       const stop = subscribe('close', listener)
       closeListeners += 1

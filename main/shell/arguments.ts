@@ -9,6 +9,8 @@ export interface DesktopArguments {
   readonly gpu: boolean
   /** Absolute paths of the files to open, there or not. */
   readonly files: readonly string[]
+  /** The line without those files, for a start anew. */
+  readonly rest: readonly string[]
 }
 
 /** Where the line was typed, and what the program itself is called on it where it is not packaged: its folder or its entry. */
@@ -22,11 +24,14 @@ export function desktopArguments(args: readonly string[], { folder, program }: P
   const at = args.indexOf('--data')
   const joined = args.find((arg) => arg.startsWith('--data='))?.slice('--data='.length)
   const dataFolder = joined ?? (at < 0 ? undefined : args[at + 1])
-  const files = args
-    .filter((arg, index) => !arg.startsWith('-') && arg !== '' && !(at >= 0 && index === at + 1))
-    .map((arg) => resolve(folder, arg))
-    .filter((file) => !program.includes(file))
-  return { dataFolder: dataFolder || null, gpu: args.includes('--gpu'), files }
+  const isFile = (arg: string, index: number) =>
+    !arg.startsWith('-') && arg !== '' && !(at >= 0 && index === at + 1) && !program.includes(resolve(folder, arg))
+  return {
+    dataFolder: dataFolder || null,
+    gpu: args.includes('--gpu'),
+    files: args.filter(isFile).map((arg) => resolve(folder, arg)),
+    rest: args.filter((arg, index) => !isFile(arg, index)),
+  }
 }
 
 /**

@@ -32,9 +32,33 @@ interface Parts {
 export function watchPage(window: Watched, { askOpenAgain, askReload, open, now, log }: Parts): void {
   let crashes: number[] = []
   let question: AbortController | null = null
+  let asking = false
   const answered = () => {
     question?.abort()
     question = null
+  }
+
+  const ask = async () => {
+    // One question: a page that crashes while it loads is told twice.
+    if (asking) return
+    asking = true
+    const again = await askOpenAgain()
+    asking = false
+    if (window.isDestroyed()) return
+    if (!again) return window.destroy()
+    crashes = []
+    await reopen()
+  }
+  /** An empty window would be left where the page does not come. */
+  const reopen = async () => {
+    const before = crashes
+    try {
+      await open()
+    } catch (error) {
+      log.error('page not opened again', thrownFacts(error))
+      // Whoever crashes once more is seen to by that crash.
+      if (crashes === before && !window.isDestroyed()) await ask()
+    }
   }
 
   window.webContents.on('render-process-gone', async (_event, { reason, exitCode }) => {
@@ -43,13 +67,8 @@ export function watchPage(window: Watched, { askOpenAgain, askReload, open, now,
     const at = now()
     crashes = [...crashes.filter((before) => at - before < tooMany.within), at]
     log.error('page gone', { reason, exitCode, crashes: crashes.length })
-    if (crashes.length >= tooMany.crashes) {
-      const again = await askOpenAgain()
-      if (window.isDestroyed()) return
-      if (!again) return window.destroy()
-      crashes = []
-    }
-    await open().catch((error: unknown) => log.error('page not opened again', thrownFacts(error)))
+    if (crashes.length >= tooMany.crashes) await ask()
+    else await reopen()
   })
 
   window.on('unresponsive', async () => {

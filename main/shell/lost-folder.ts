@@ -1,16 +1,18 @@
 /** At the start: the data folder is not where it was moved to. Says so and offers what there is to do; nothing is begun anew. */
 import type { App, MessageBoxOptions } from 'electron'
+import { relaunchOptions, type Start } from './relaunch.ts'
 
 interface Parts {
   readonly app: Pick<App, 'relaunch' | 'exit' | 'whenReady'>
   readonly show: (options: MessageBoxOptions) => Promise<{ response: number }>
+  readonly start: Start
   /** The default place, where the drafts were until they were moved. */
   readonly home: string
   readonly message: string
 }
 
 /** Ends the program in any case: started anew it looks again, or opens the folder that it was told. */
-export async function offerLostFolder({ app, show, home, message }: Parts): Promise<void> {
+export async function offerLostFolder({ app, show, start, home, message }: Parts): Promise<void> {
   await app.whenReady()
   const { response } = await show({
     type: 'warning',
@@ -21,7 +23,7 @@ export async function offerLostFolder({ app, show, home, message }: Parts): Prom
     cancelId: 2,
     noLink: true,
   })
-  if (response === 0) app.relaunch()
-  if (response === 1) app.relaunch({ args: [...process.argv.slice(1), `--data=${home}`] })
+  if (response === 0) app.relaunch(relaunchOptions(start))
+  if (response === 1) app.relaunch(relaunchOptions(start, [`--data=${home}`]))
   app.exit(0)
 }

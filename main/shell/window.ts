@@ -40,13 +40,21 @@ interface Shown {
   loadURL(address: string): Promise<void>
 }
 
-/** Loads the page and shows the window as it was. */
-export function showPage(window: Shown, { maximized, zoom }: { maximized: boolean; zoom: number }): Promise<void> {
-  window.once('ready-to-show', () => {
+/** Loads the page and shows the window as it was: when the page is drawn, or where the engine never says so, when it is loaded. */
+export async function showPage(
+  window: Shown,
+  { maximized, zoom }: { maximized: boolean; zoom: number },
+): Promise<void> {
+  let shown = false
+  const show = () => {
+    if (shown) return
+    shown = true
     if (maximized) window.maximize()
     window.show()
-  })
-  return loadPage(window, zoom)
+  }
+  window.once('ready-to-show', show)
+  await loadPage(window, zoom)
+  show()
 }
 
 /** Loads the page into a window that stands. */

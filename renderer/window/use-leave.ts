@@ -47,6 +47,10 @@ export function useLeave(): Leave {
       if (proceed) await releaseClaim()
       await call('window.closing', { proceed })
     })
+    const stopSaveNow = window.ziping.on.saveNow(() => {
+      flushJournal()
+      void flush()
+    })
     // The browser's own question, for a shell that cannot ask first.
     const beforeUnload = (event: BeforeUnloadEvent) => {
       if (window.ziping.capabilities.closeGuard || !hasUnsaved()) return
@@ -70,6 +74,7 @@ export function useLeave(): Leave {
     document.addEventListener('visibilitychange', onVisibility)
     return () => {
       stopClose()
+      stopSaveNow()
       window.removeEventListener('beforeunload', beforeUnload)
       window.removeEventListener('blur', onBlur)
       window.removeEventListener('pagehide', onPageHide)

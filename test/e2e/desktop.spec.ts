@@ -1,9 +1,11 @@
-/** What the desktop shell does of its own: menu, recent drafts, the window's place, a second start, crashes, the log, 关于. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+/** What the desktop shell does of its own: menu, recent drafts, the window's place, a second start, files that macOS hands over, crashes, the end of the session, the log, 关于. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { menuEntries } from '../../preload/menu.ts'
+import { packZiping } from '../../report/document/package.ts'
+import { doc, envelope, p, title } from '../build.ts'
 import { newDataFolder } from './data-folder.ts'
 import { type MenuItemRead, started } from './hosts/double-window.ts'
 import { startDouble } from './hosts/electron-double.ts'
@@ -176,6 +178,60 @@ test('a page that hangs: waiting leaves it, loading anew ends it and opens the d
   }
 })
 
+test('the computer sleeps, the session ends: what is typed is saved at once, and Windows is not held up', async () => {
+  const { double, page, end } = await started()
+  try {
+    await newReport(page)
+    await saved(page)
+    // The autosave never comes to it.
+    await page.evaluate(() => {
+      const usual = window.setTimeout
+      const early = (action: () => void, delay = 0) => (delay >= 1000 ? 0 : usual(action, delay))
+      window.setTimeout = early as typeof window.setTimeout
+    })
+    const type = async (text: string) => {
+      await body(page).click()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type(text)
+      await expect(page.getByRole('status').filter({ hasText: '已保存' })).toHaveCount(0)
+    }
+    await type('睡眠之前的一句。')
+    double.tell('suspend')
+    await saved(page)
+    await type('关机之前的一句。')
+    double.tell('session-end', { reasons: ['shutdown'] })
+    expect(await double.hear('session-query')).toMatchObject({ held: false })
+    await saved(page)
+    const { id } = await page.evaluate(async () => {
+      const drafts = await window.ziping.call['drafts.list']({})
+      return drafts.ok && drafts.value[0] ? drafts.value[0] : { id: '' }
+    })
+    const stored = await page.evaluate((draft) => window.ziping.call['drafts.load']({ id: draft }), id)
+    expect(JSON.stringify(stored)).toMatch(/睡眠之前的一句。关机之前的一句。/)
+  } finally {
+    await end()
+  }
+})
+
+test('Linux or macOS shuts down: the program ends as it always does, with everything saved', async () => {
+  const dataFolder = await newDataFolder()
+  try {
+    const { double, page, questions, end } = await started(dataFolder)
+    await unsaved(page, '关机之前的一句。')
+    double.tell('shutdown')
+    expect(await double.hear('shutdown')).toMatchObject({ delayed: true })
+    expect(await double.ended).toBe(0)
+    expect(questions()).toEqual([])
+    await end()
+    const next = await started(dataFolder)
+    await next.page.getByText(`${city.region}履行教育职责自评报告`).first().dblclick()
+    await expect(body(next.page)).toContainText('关机之前的一句。')
+    await next.end()
+  } finally {
+    await rm(dataFolder, { recursive: true, force: true })
+  }
+})
+
 test('a second start ends at once and brings the first window to the front', async () => {
   const { dataFolder, count, end } = await started()
   try {
@@ -185,6 +241,30 @@ test('a second start ends at once and brings the first window to the front', asy
     await expect.poll(() => count('focus')).toBe(1)
   } finally {
     await end()
+  }
+})
+
+test('macOS hands a file over before the program is ready, and another one while it runs', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'ziping-user-'))
+  const draft = async (name: string, text: string) => {
+    const file = path.join(folder, name)
+    await writeFile(file, packZiping(envelope(doc(title('临江市自评报告'), p(text)))))
+    return file
+  }
+  const [first, second] = [
+    await draft('先.ziping', '启动之前双击的话。'),
+    await draft('后.ziping', '运行之中双击的话。'),
+  ]
+  const { double, page, all, end } = await started(undefined, {}, (early) => early.tell('open-file', { file: first }))
+  try {
+    await expect(body(page)).toContainText('启动之前双击的话。')
+    double.tell('open-file', { file: second })
+    await expect(body(page)).toContainText('运行之中双击的话。')
+    // Taken: macOS does nothing more with them.
+    expect(all('open-file').map(({ taken }) => taken)).toEqual([true, true])
+  } finally {
+    await end()
+    await rm(folder, { recursive: true, force: true })
   }
 })
 

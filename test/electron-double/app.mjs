@@ -85,6 +85,10 @@ class App extends EventEmitter {
     this.#paths.set(name, to)
   }
 
+  /** Windows only; the test hears of it. */
+  setAppUserModelId(id) {
+    tell('app-user-model-id', { id })
+  }
   getLocale() {
     return 'zh-CN'
   }
@@ -182,3 +186,10 @@ export const app = new App()
 
 /** A helper of the engine, such as the one for graphics, has ended. */
 hear('child-process-gone', (details) => app.emit('child-process-gone', new ElectronEvent(), details))
+
+/** macOS: a file is double-clicked, be the program there already or only starting. */
+hear('open-file', ({ file }) => {
+  const event = new ElectronEvent()
+  app.emit('open-file', event, file)
+  tell('open-file', { taken: event.defaultPrevented })
+})

@@ -3,6 +3,7 @@ import { app } from './app.mjs'
 import { dialog } from './dialog.mjs'
 import { ipcMain } from './ipc-main.mjs'
 import { Menu } from './menu.mjs'
+import { powerMonitor } from './power-monitor.mjs'
 import { protocol } from './protocol.mjs'
 import { screen } from './screen.mjs'
 import { session } from './session.mjs'
@@ -10,5 +11,5 @@ import { shell } from './shell.mjs'
 import { BrowserWindow } from './window.mjs'
 import './hold.mjs'
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell }
-export default { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell }
+export { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, screen, session, shell }
+export default { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, screen, session, shell }

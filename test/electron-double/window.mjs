@@ -150,3 +150,11 @@ hear('place-window', ({ bounds, maximized }) => {
 hear('unresponsive', () => BrowserWindow.getFocusedWindow()?.emit('unresponsive'))
 hear('responsive', () => BrowserWindow.getFocusedWindow()?.emit('responsive'))
 hear('close-window', () => BrowserWindow.getFocusedWindow()?.close())
+/** Windows: the session ends. "Once session-end fires, there is no way to prevent the session from ending." */
+hear('session-end', ({ reasons }) => {
+  const window = BrowserWindow.getFocusedWindow()
+  const query = new ElectronEvent({ reasons })
+  window?.emit('query-session-end', query)
+  tell('session-query', { held: query.defaultPrevented })
+  if (!query.defaultPrevented) window?.emit('session-end', new ElectronEvent({ reasons }))
+})

@@ -264,10 +264,11 @@ describe('the command line', () => {
       dataFolder: '/d x',
       gpu: false,
       files: [],
+      rest: ['/opt/ziping/out/main/desktop.js', '--no-sandbox', '--data', '/d x'],
     })
-    expect(read('--data=/d', '--gpu')).toEqual({ dataFolder: '/d', gpu: true, files: [] })
-    expect(read('--data')).toEqual({ dataFolder: null, gpu: false, files: [] })
-    expect(read()).toEqual({ dataFolder: null, gpu: false, files: [] })
+    expect(read('--data=/d', '--gpu')).toMatchObject({ dataFolder: '/d', gpu: true, files: [] })
+    expect(read('--data')).toMatchObject({ dataFolder: null, gpu: false, files: [] })
+    expect(read()).toMatchObject({ dataFolder: null, gpu: false, files: [] })
   })
 
   it('names the files to open, from where it was typed', () => {
@@ -281,6 +282,10 @@ describe('the command line', () => {
         program: ['/opt/ziping', '/opt/ziping/out/main/desktop.js'],
       }).files,
     ).toEqual(['/opt/ziping/a.docx'])
+  })
+
+  it('keeps the line without the files for a start anew: they are open', () => {
+    expect(read('--data', '/d', '/u/去年.docx', '--gpu').rest).toEqual(['--data', '/d', '--gpu'])
   })
 
   it('a second start says its files, and whatever else it says is not heard', () => {

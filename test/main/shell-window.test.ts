@@ -121,7 +121,7 @@ describe('where the window comes up', () => {
 })
 
 describe('a page that crashes or hangs', () => {
-  function page({ again = true, reload = true } = {}) {
+  function page({ again = true, reload = true, comes = (): boolean => true } = {}) {
     const listeners = new Map<string, (...args: unknown[]) => void>()
     const done: string[] = []
     const signals: AbortSignal[] = []
@@ -149,7 +149,10 @@ describe('a page that crashes or hangs', () => {
             signal.addEventListener('abort', () => resolve(false))
           })
         },
-        open: async () => void done.push('opened'),
+        open: async () => {
+          if (!comes()) throw new Error('not loaded')
+          done.push('opened')
+        },
         now: () => now,
         log,
       },
@@ -182,6 +185,16 @@ describe('a page that crashes or hangs', () => {
     const { crash, done } = page({ again: false })
     for (let round = 0; round < tooMany.crashes; round++) await crash()
     expect(done).toEqual(['opened', 'opened', 'asked', 'destroyed'])
+  })
+  it('that does not come again leaves no empty window: the user says whether to try again', async () => {
+    let left = 2
+    const { crash, done, lines } = page({ comes: () => left-- <= 0 })
+    await crash()
+    expect(done).toEqual(['asked', 'asked', 'opened'])
+    expect(lines.join()).toContain('page not opened again')
+    const given = page({ again: false, comes: () => false })
+    await given.crash()
+    expect(given.done).toEqual(['asked', 'destroyed'])
   })
   it('counts anew once the user has it opened, and forgets crashes that are long ago', async () => {
     const asked = page()

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
+import { appId } from '../../main/shell/task-bar.ts'
 import { drawingHash } from '../../scripts/icons.mjs'
 import { root } from '../../scripts/project.mjs'
 
@@ -47,6 +48,9 @@ describe('what offices get', () => {
     const { dependencies, devDependencies } = JSON.parse(read('package.json'))
     expect(Object.keys({ ...dependencies, ...devDependencies })).not.toContain('electron-updater')
   })
+
+  it('has the name by which Windows knows the running program, so that a pinned icon is its button', () =>
+    expect(config().appId).toBe(appId))
 
   it('opens handed-on drafts with a double click', () =>
     expect(config().fileAssociations).toEqual([

@@ -16,8 +16,13 @@ export interface MenuItemRead {
 /**
  * @param folder the data folder; a new one, removed at the end, where it is left out
  * @param environment variables for the program
+ * @param beforeReady what the system says before the app is ready
  */
-export async function started(folder?: string, environment: Readonly<Record<string, string>> = {}) {
+export async function started(
+  folder?: string,
+  environment: Readonly<Record<string, string>> = {},
+  beforeReady: (double: Awaited<ReturnType<typeof startDouble>>) => void = () => {},
+) {
   const dataFolder = folder ?? (await newDataFolder())
   const double = await startDouble(path.join(project, 'out/main/desktop.js'), ['--data', dataFolder], environment)
   const { port } = await double.hear('browser')
@@ -25,10 +30,15 @@ export async function started(folder?: string, environment: Readonly<Record<stri
   const context = browser.contexts()[0]
   const page = context?.pages()[0]
   if (!context || !page) throw new Error('the double has no window')
+  beforeReady(double)
   double.tell('attached')
   await double.hear('window')
   // Before the start page stands, the window may still go to its own address and lose what asks it.
-  await page.getByRole('button', { name: '新建报告' }).waitFor()
+  await page
+    .getByRole('button', { name: '新建报告' })
+    .or(page.getByRole('textbox', { name: '报告正文' }))
+    .first()
+    .waitFor()
   const all = (kind: string) => double.told.filter((message) => message.kind === kind)
   const count = (kind: string) => all(kind).length
   return {
