@@ -101,11 +101,14 @@ function run(dataFolder: string, home: string | null): void {
   const showOpen = (options: OpenDialogOptions) =>
     window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options)
 
+  const timers = {
+    setTimer: setTimeout,
+    clearTimer: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
+  }
   const guard = createCloseGuard({
     ask: () => send('close', null),
     askUser: (signal) => askCloseAnyway(show, signal),
-    setTimer: setTimeout,
-    clearTimer: (timer) => clearTimeout(timer as NodeJS.Timeout),
+    ...timers,
   })
   const services = createServices({
     dataFolder,
@@ -172,7 +175,7 @@ function run(dataFolder: string, home: string | null): void {
   })
 
   denyNavigation(app, log)
-  endWhenSettled(app, services.drafts)
+  endWhenSettled(app, { settled: services.drafts.settled, ...timers, log })
   const signalled = onSignal(app, { now: () => performance.now() })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, signalled)
   const hand = (files: readonly string[]) => {
@@ -215,8 +218,8 @@ function run(dataFolder: string, home: string | null): void {
     })
     guard.watch(made)
     saveEarly({ window: made, power: powerMonitor, app, saveNow: () => send('saveNow', null) })
-    keepPlace(made, place, { setTimer: setTimeout, clearTimer: (timer) => clearTimeout(timer as NodeJS.Timeout) })
-    watchPage(made, {
+    keepPlace(made, place, timers)
+    const page = watchPage(made, {
       askOpenAgain: () => askOpenAgain(show),
       askReload: (signal) => askReload(show, signal),
       open: async () => {
@@ -227,7 +230,7 @@ function run(dataFolder: string, home: string | null): void {
       now: () => performance.now(),
       log,
     })
-    await showPage(made, place.get())
+    await page.first(() => showPage(made, place.get()))
     log.info('started', { version: services.app.version })
   }
   app

@@ -29,7 +29,15 @@ interface Parts {
   readonly log: Log
 }
 
-export function watchPage(window: Watched, { askOpenAgain, askReload, open, now, log }: Parts): void {
+export interface WatchedPage {
+  /** Loads the page for the first time. Rejects where it does not come; where it crashes meanwhile it is opened again instead. */
+  first(load: () => Promise<void>): Promise<void>
+}
+
+/** A page that crashes while it loads is told twice, by the load and by 'render-process-gone', in whichever order. */
+const bothTold = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+export function watchPage(window: Watched, { askOpenAgain, askReload, open, now, log }: Parts): WatchedPage {
   let crashes: number[] = []
   let question: AbortController | null = null
   let asking = false
@@ -39,7 +47,6 @@ export function watchPage(window: Watched, { askOpenAgain, askReload, open, now,
   }
 
   const ask = async () => {
-    // One question: a page that crashes while it loads is told twice.
     if (asking) return
     asking = true
     const again = await askOpenAgain()
@@ -56,7 +63,8 @@ export function watchPage(window: Watched, { askOpenAgain, askReload, open, now,
       await open()
     } catch (error) {
       log.error('page not opened again', thrownFacts(error))
-      // Whoever crashes once more is seen to by that crash.
+      await bothTold()
+      // A page that has crashed once more is seen to by that crash.
       if (crashes === before && !window.isDestroyed()) await ask()
     }
   }
@@ -74,13 +82,25 @@ export function watchPage(window: Watched, { askOpenAgain, askReload, open, now,
   window.on('unresponsive', async () => {
     if (question) return
     log.warn('page does not answer')
-    const asking = new AbortController()
-    question = asking
-    const reload = await askReload(asking.signal)
-    if (question === asking) question = null
+    const standing = new AbortController()
+    question = standing
+    const reload = await askReload(standing.signal)
+    if (question === standing) question = null
     // It may have come back, or gone, while the question stood.
-    if (reload && !asking.signal.aborted && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer()
+    if (reload && !standing.signal.aborted && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer()
   })
   window.on('responsive', answered)
   window.on('closed', answered)
+  return {
+    first: async (load) => {
+      const before = crashes
+      try {
+        await load()
+      } catch (error) {
+        await bothTold()
+        if (crashes === before) throw error
+        log.error('page crashed at the start', thrownFacts(error))
+      }
+    },
+  }
 }

@@ -6,12 +6,12 @@ import { openConf } from '../../main/drafts/open-conf.ts'
 import { silentLog } from '../../main/log.ts'
 import { createCloseGuard, patience } from '../../main/shell/close-guard.ts'
 import { nativeDialogs } from '../../main/shell/dialogs.ts'
-import { endWhenSettled, onSignal } from '../../main/shell/ending.ts'
+import { endWhenSettled, longestWait, onSignal } from '../../main/shell/ending.ts'
 import { fileLog } from '../../main/shell/file-log.ts'
 import { lastFolder } from '../../main/shell/last-folder.ts'
 import { maxFileBytes } from '../../preload/values.ts'
 import { handTimers } from './loopback-world.ts'
-import { scratch } from './world.ts'
+import { recordingLog, scratch } from './world.ts'
 
 const soon = () => new Promise((resolve) => setImmediate(resolve))
 
@@ -138,15 +138,45 @@ describe('the end of the program', () => {
         log.push(prevented ? 'held' : 'ended')
       },
     }
-    endWhenSettled(app as never, { settled: () => settled })
-    return { log, release, windowsGone: () => listeners.get('window-all-closed')?.({ preventDefault: () => {} }) }
+    const { timers, fire, delays } = handTimers()
+    const { lines, log: noted } = recordingLog()
+    endWhenSettled(app as never, {
+      settled: () => settled,
+      setTimer: timers.set,
+      clearTimer: timers.clear,
+      log: noted,
+    })
+    return {
+      log,
+      release,
+      fire,
+      delays,
+      lines,
+      windowsGone: () => listeners.get('window-all-closed')?.({ preventDefault: () => {} }),
+    }
   }
 
   it('waits until nothing is being written', async () => {
-    const { log, release, windowsGone } = ending()
+    const { log, release, delays, lines, windowsGone } = ending()
     windowsGone()
     await soon()
     expect(log).toEqual(['held'])
+    release()
+    await soon()
+    expect(log).toEqual(['held', 'ended'])
+    expect(delays()).toEqual([])
+    expect(lines).toEqual([])
+  })
+
+  it('does not wait for ever for a drive that answers no more, and notes it', async () => {
+    const { log, release, fire, delays, lines, windowsGone } = ending()
+    windowsGone()
+    await soon()
+    expect(delays()).toEqual([longestWait])
+    fire()
+    expect(log).toEqual(['held', 'ended'])
+    expect(lines.join()).toContain('disk was busy')
+    // The drive comes back in this very moment.
     release()
     await soon()
     expect(log).toEqual(['held', 'ended'])

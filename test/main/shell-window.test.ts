@@ -129,7 +129,7 @@ describe('a page that crashes or hangs', () => {
     let now = 0
     let answer: (reload: boolean) => void = () => {}
     const on = (event: string, listener: unknown) => listeners.set(event, listener as never)
-    watchPage(
+    const watched = watchPage(
       {
         webContents: { on, forcefullyCrashRenderer: () => done.push('ended') },
         on,
@@ -158,6 +158,7 @@ describe('a page that crashes or hangs', () => {
       },
     )
     return {
+      first: watched.first,
       done,
       lines,
       signals,
@@ -190,11 +191,25 @@ describe('a page that crashes or hangs', () => {
     let left = 2
     const { crash, done, lines } = page({ comes: () => left-- <= 0 })
     await crash()
+    for (let round = 0; round < 4; round++) await soon()
     expect(done).toEqual(['asked', 'asked', 'opened'])
     expect(lines.join()).toContain('page not opened again')
     const given = page({ again: false, comes: () => false })
     await given.crash()
+    await soon()
     expect(given.done).toEqual(['asked', 'destroyed'])
+  })
+  it('that crashes in its first moment is opened again; one that does not come at all is told', async () => {
+    const { first, crash, done, lines } = page()
+    await first(async () => {
+      // The load may be the first to know, or the last.
+      void soon().then(() => crash())
+      throw new Error('ERR_FAILED')
+    })
+    await soon()
+    expect(done).toEqual(['opened'])
+    expect(lines.join()).toContain('page gone')
+    await expect(first(() => Promise.reject(new Error('no index.html')))).rejects.toThrow('no index.html')
   })
   it('counts anew once the user has it opened, and forgets crashes that are long ago', async () => {
     const asked = page()

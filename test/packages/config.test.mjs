@@ -52,6 +52,9 @@ describe('what offices get', () => {
   it('has the name by which Windows knows the running program, so that a pinned icon is its button', () =>
     expect(config().appId).toBe(appId))
 
+  it('reaches the input methods of UOS and 麒麟 also in a Wayland session', () =>
+    expect(config().linux.executableArgs).toEqual(['--ozone-platform=x11']))
+
   it('opens handed-on drafts with a double click', () =>
     expect(config().fileAssociations).toEqual([
       expect.objectContaining({ ext: 'ziping', mimeType: 'application/x-ziping', description: '自评报告草稿' }),
