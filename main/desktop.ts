@@ -3,7 +3,7 @@
  * shell/, with its item of Electron's security checklist. Nothing imports this file.
  */
 import { randomUUID } from 'node:crypto'
-import { homedir } from 'node:os'
+import { homedir, hostname } from 'node:os'
 import { join } from 'node:path'
 import {
   app,
@@ -39,7 +39,7 @@ import { createCloseGuard } from './shell/close-guard.ts'
 import { watchPage } from './shell/crash.ts'
 import { nativeDialogs } from './shell/dialogs.ts'
 import { endWhenSettled, onSignal } from './shell/ending.ts'
-import { placeEngineFolder } from './shell/engine-folder.ts'
+import { engineFolder, isFirst, placeEngineFolder } from './shell/engine-folder.ts'
 import { fileLog } from './shell/file-log.ts'
 import { folderMover } from './shell/folder-mover.ts'
 import { keptValue } from './shell/kept.ts'
@@ -75,9 +75,9 @@ registerScheme(protocol)
 silenceEngine(app.commandLine)
 nameForTaskBar(app, platform)
 if (!given.gpu) app.disableHardwareAcceleration()
-placeEngineFolder(app, join(data.ok ? data.folder : data.home, 'engine'))
+placeEngineFolder(app, engineFolder(data.ok ? data.folder : data.home, hostname(), homedir()))
 
-if (!app.requestSingleInstanceLock({ files: given.files } satisfies SecondStart)) app.quit()
+if (!isFirst(app, { files: given.files } satisfies SecondStart)) app.quit()
 else if (data.ok) run(data.folder, data.home)
 else void offerLostFolder({ ...data, app, start, show: (options) => dialog.showMessageBox(options) })
 

@@ -149,6 +149,10 @@ describe.each([
     () => expect(seen.late).toEqual({ sandbox: true, acceleration: true, scheme: true }),
   )
   says('app.requestSingleInstanceLock: true for the primary instance (api/app.md)', () => expect(seen.lock).toBe(true))
+  says(
+    'the lock is a file of its own in userData (Chromium, process_singleton_posix.cc, process_singleton_win.cc)',
+    () => expect(seen.lockFile).toBe(true),
+  )
   says('app.getVersion, getAppPath: from the folder of package.json (api/app.md)', () =>
     expect(seen.about).toEqual({ version: '1.2.3', folder: true, packaged: false }),
   )

@@ -104,7 +104,8 @@ class App extends EventEmitter {
   requestSingleInstanceLock(additionalData = {}) {
     const folder = this.getPath('userData')
     mkdirSync(folder, { recursive: true })
-    const file = path.join(folder, 'double.lock')
+    // Named as Chromium names its own.
+    const file = path.join(folder, 'SingletonLock')
     const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
     if (holder !== 0 && holder !== process.pid && isAlive(holder)) {
       const told = { argv: process.argv, folder: process.cwd(), additionalData }

@@ -1,10 +1,14 @@
-/** What the system does to the program: it sleeps, shuts down, starts it anew, and shows its window. */
+/** What the system does to the program: it sleeps, shuts down, starts it anew or a second time, and shows its window. */
 import { EventEmitter } from 'node:events'
+import { existsSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { engineFolder, isFirst, placeEngineFolder } from '../../main/shell/engine-folder.ts'
 import { relaunchOptions } from '../../main/shell/relaunch.ts'
 import { saveEarly } from '../../main/shell/saving-early.ts'
 import { appId, nameForTaskBar } from '../../main/shell/task-bar.ts'
 import { showPage } from '../../main/shell/window.ts'
+import { scratch } from './world.ts'
 
 describe('before the computer stops', () => {
   function computer() {
@@ -62,6 +66,50 @@ describe('a start anew', () => {
     // Another program's, which this one was started from.
     expect(relaunchOptions({ args, env, executable: '/opt/ziping/ziping' })).toEqual({ args })
     expect(relaunchOptions({ args, env, executable: '/tmp/.mount_zipingXY/ziping' })).toEqual({ args })
+  })
+})
+
+describe('a data folder that several computers share', () => {
+  it('keeps the engine of each computer and user apart, and of one always in the same place', () => {
+    const places = [
+      engineFolder('/share', 'desk-1', '/home/wang'),
+      engineFolder('/share', 'desk-2', '/home/wang'),
+      engineFolder('/share', 'desk-1', '/home/li'),
+      engineFolder('/share', 'desk-1', '/home/wang'),
+    ]
+    expect(new Set(places).size).toBe(3)
+    expect(places[0]).toBe(places[3])
+    for (const place of places) expect(place).toMatch(/^\/share\/engine\/\w{8}$/)
+  })
+
+  const program = (lock: boolean, userData: string) =>
+    isFirst({ requestSingleInstanceLock: () => lock, getPath: () => userData }, {})
+
+  it('has the program start with the lock, and without one where none could be made', () => {
+    expect(program(true, scratch())).toBe(true)
+    expect(program(false, scratch())).toBe(true)
+    expect(program(false, join(scratch(), 'none'))).toBe(true)
+  })
+  it('does not start where another program has it', () => {
+    const posix = scratch()
+    // A link that leads nowhere: computer and process.
+    symlinkSync('desk-1-4711', join(posix, 'SingletonLock'))
+    expect(program(false, posix)).toBe(false)
+    const windows = scratch()
+    writeFileSync(join(windows, 'lockfile'), '')
+    expect(program(false, windows)).toBe(false)
+  })
+  it('leaves the engine where it is by default where the folder cannot be made', () => {
+    const file = join(scratch(), 'file')
+    writeFileSync(file, '')
+    const placed: string[] = []
+    const app = { setPath: (_name: string, path: string) => void placed.push(path) }
+    placeEngineFolder(app, engineFolder(file, 'desk-1', '/home/wang'))
+    expect(placed).toEqual([])
+    const folder = engineFolder(scratch(), 'desk-1', '/home/wang')
+    placeEngineFolder(app, folder)
+    expect(placed).toEqual([folder])
+    expect(existsSync(folder)).toBe(true)
   })
 })
 

@@ -3,7 +3,7 @@
  * PROBE_RESULT. test/contract/electron-double.test.ts holds what Electron's documentation says of each observation.
  */
 import { spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, protocol, screen, session, shell } from 'electron'
 import { observeLost, observeMenu, observePlace, observeQuestion } from './shell.mjs'
@@ -42,6 +42,7 @@ seen.switched = [app.commandLine.hasSwitch('no-proxy-server'), app.commandLine.h
 const second = process.env.PROBE_SECOND === 'yes'
 const lock = app.requestSingleInstanceLock({ files: second ? ['second.docx'] : [] })
 seen.lock = lock
+seen.lockFile = readdirSync(app.getPath('userData')).some((name) => ['SingletonLock', 'lockfile'].includes(name))
 seen.about = { version: app.getVersion(), folder: path.resolve(app.getAppPath()) === folder, packaged: app.isPackaged }
 
 const files = {
