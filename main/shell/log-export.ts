@@ -12,10 +12,10 @@ export interface SystemFacts {
 
 const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
 
-/** @param app versions of the program and of what it runs on */
-export const systemFacts = (app: CallOutput<'app.info'>, platform: string, locale: string): SystemFacts => ({
-  自评报告编辑器: app.version,
-  ...Object.fromEntries(app.runtime.map(({ name, version }) => [name, version])),
+/** @param program versions of the program and of what it runs on */
+export const systemFacts = (program: CallOutput<'app.info'>, platform: string, locale: string): SystemFacts => ({
+  自评报告编辑器: program.version,
+  ...Object.fromEntries(program.runtime.map(({ name, version }) => [name, version])),
   system: `${platform} ${release()} ${arch()}`,
   locale,
   processors: cpus().length,

@@ -4,7 +4,7 @@
  * there is a display, the same program runs on it, too.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -75,41 +75,6 @@ describe('real Electron is run', () => {
     expect(hasDisplay({ DISPLAY: ':0' }, 'linux')).toBe(true)
     expect(hasDisplay({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toBe(true)
     expect(hasDisplay({}, 'win32')).toBe(true)
-  })
-})
-
-describe('the events that the desktop shell listens to', () => {
-  const files = (folder: string, ending: string) =>
-    readdirSync(path.join(root, folder))
-      .filter((name) => name.endsWith(ending))
-      .map((name) => readFileSync(path.join(root, folder, name), 'utf8'))
-  const shell = [readFileSync(path.join(root, 'main/desktop.ts'), 'utf8'), ...files('main/shell', '.ts')].join('\n')
-  /** Said in a call, or in the type of what is listened to. Events of Electron's have no capitals; those of Node's process are no part of it. */
-  const heard = [...shell.matchAll(/\bon(?:ce)?\((?:event: )?((?:'[a-z-]+'(?: \| )?)+)/g)].flatMap(([, names = '']) =>
-    [...names.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name),
-  )
-  const events = [...new Set(heard)].sort()
-
-  it('are declared by Electron', () => {
-    expect(events.length).toBeGreaterThan(20)
-    expect(events.filter((name) => !declarations.includes(`on(event: '${name}'`))).toEqual([])
-  })
-  it('are emitted by its double, or are said to be not modelled', () => {
-    const double = files('test/electron-double', '.mjs').join('\n')
-    const notModelled = readFileSync(path.join(root, 'test/electron-double/README.md'), 'utf8').split(
-      '## Not modelled',
-    )[1]
-    const silent = (name: string) => !double.includes(`'${name}'`) && !notModelled?.includes(`\`${name}\``)
-    expect(events.filter(silent)).toEqual([])
-    expect(silent('no-such-event')).toBe(true)
-  })
-})
-
-describe('the printer of the double', () => {
-  it('fails with the reasons that Electron documents of webContents.print', async () => {
-    // @ts-expect-error the double is JavaScript
-    const { reasons } = await import('../electron-double/print-reasons.mjs')
-    for (const reason of [reasons.cancel, reasons.refused]) expect(declarations).toContain(`* "${reason}"`)
   })
 })
 
