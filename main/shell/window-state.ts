@@ -56,7 +56,7 @@ export function zoomed(level: number, by: 1 | -1 | 0): number {
 /** Milliseconds of rest after which a moved window is written down. */
 const rest = 500
 
-type Watched = Pick<BrowserWindow, 'getNormalBounds' | 'isMaximized' | 'isDestroyed'> & {
+type Watched = Pick<BrowserWindow, 'getNormalBounds' | 'isMaximized' | 'isMinimized' | 'isDestroyed'> & {
   on(event: 'resize' | 'move' | 'maximize' | 'unmaximize' | 'close', listener: () => void): unknown
 }
 
@@ -72,7 +72,9 @@ export function keepPlace(window: Watched, kept: Kept<WindowState>, { setTimer, 
     if (timer !== null) clearTimer(timer)
     timer = null
     if (window.isDestroyed()) return
-    const next = { ...kept.get(), bounds: window.getNormalBounds(), maximized: window.isMaximized() }
+    // Minimized it is not maximized, and may be closed so, from the task bar; it is to come up as it was before.
+    const maximized = window.isMinimized() ? kept.get().maximized : window.isMaximized()
+    const next = { ...kept.get(), bounds: window.getNormalBounds(), maximized }
     if (JSON.stringify(next) !== JSON.stringify(kept.get())) kept.set(next)
   }
   const soon = () => {

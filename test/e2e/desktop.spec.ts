@@ -232,13 +232,15 @@ test('Linux or macOS shuts down: the program ends as it always does, with everyt
   }
 })
 
-test('a second start ends at once and brings the first window to the front', async () => {
-  const { dataFolder, count, end } = await started()
+test('a second start ends at once and brings the first window to the front, out of the task bar', async () => {
+  const { double, dataFolder, count, end } = await started()
   try {
+    double.tell('place-window', { minimized: true })
     const second = await startDouble(path.join(project, 'out/main/desktop.js'), ['--data', dataFolder])
     expect(await second.ended).toBe(0)
     await second.kill()
     await expect.poll(() => count('focus')).toBe(1)
+    expect(count('restored')).toBe(1)
   } finally {
     await end()
   }

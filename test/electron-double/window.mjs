@@ -15,6 +15,7 @@ export class BrowserWindow extends EventEmitter {
   #title
   #bounds
   #maximized = false
+  #minimized = false
   #contents
 
   constructor(options = {}) {
@@ -112,7 +113,12 @@ export class BrowserWindow extends EventEmitter {
   }
   isMaximized() {
     this.#alive()
-    return this.#maximized
+    return this.#maximized && !this.#minimized
+  }
+  minimize() {
+    this.#alive()
+    this.#minimized = true
+    this.emit('minimize')
   }
   /** "Whatever the current state of the window: maximized, minimized or in fullscreen", those of the normal state. */
   getNormalBounds() {
@@ -126,12 +132,17 @@ export class BrowserWindow extends EventEmitter {
     if (before.width !== this.#bounds.width || before.height !== this.#bounds.height) this.emit('resize')
     if (before.x !== this.#bounds.x || before.y !== this.#bounds.y) this.emit('move')
   }
+  /** "Restores the window from minimized state to its previous state." */
   restore() {
     this.#alive()
+    if (!this.#minimized) return
+    this.#minimized = false
+    this.emit('restore')
+    tell('restored')
   }
   isMinimized() {
     this.#alive()
-    return false
+    return this.#minimized
   }
   getTitle() {
     this.#alive()
@@ -139,12 +150,13 @@ export class BrowserWindow extends EventEmitter {
   }
 }
 
-/** The user moves the window, sizes it, or takes it out of its maximized state. */
-hear('place-window', ({ bounds, maximized }) => {
+/** The user moves the window, sizes it, minimizes it, or takes it out of its maximized state. */
+hear('place-window', ({ bounds, maximized, minimized }) => {
   const window = BrowserWindow.getFocusedWindow()
   if (maximized === false) window?.unmaximize()
   if (maximized === true) window?.maximize()
   if (bounds) window?.setBounds(bounds)
+  if (minimized) window?.minimize()
 })
 /** Chromium finds that the page does not answer, or that it does again. */
 hear('unresponsive', () => BrowserWindow.getFocusedWindow()?.emit('unresponsive'))

@@ -58,10 +58,12 @@ describe('where the window comes up', () => {
     const window = {
       bounds: { x: 10, y: 20, width: 1000, height: 700 },
       maximized: false,
+      minimized: false,
       destroyed: false,
       on: (event: string, listener: () => void) => listeners.set(event, listener),
       getNormalBounds: () => window.bounds,
-      isMaximized: () => window.maximized,
+      isMaximized: () => window.maximized && !window.minimized,
+      isMinimized: () => window.minimized,
       isDestroyed: () => window.destroyed,
     }
     keepPlace(window, kept(), { setTimer: timers.set, clearTimer: timers.clear })
@@ -78,6 +80,17 @@ describe('where the window comes up', () => {
     fire()
     expect(kept().get()).toEqual({ bounds: window.bounds, maximized: false, zoom: 0 })
     window.maximized = true
+    emit('close')
+    expect(kept().get().maximized).toBe(true)
+  })
+  it('comes up maximized where it was, though it was closed from the task bar while it was minimized', () => {
+    const { window, kept, fire, emit } = moved()
+    window.maximized = true
+    emit('maximize')
+    fire()
+    window.minimized = true
+    emit('resize')
+    fire()
     emit('close')
     expect(kept().get().maximized).toBe(true)
   })
