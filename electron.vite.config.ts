@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { chunkOf } from './scripts/chunks.mjs'
 import { licences } from './scripts/licences.mjs'
 import { manual } from './scripts/manual.mjs'
 
@@ -58,6 +59,18 @@ export default defineConfig({
       rollupOptions: {
         input: { index: at('renderer/index.html'), bridge: at('preload/browser.ts') },
         output: {
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              {
+                name: chunkOf(at('renderer/start.ts'), {
+                  text: at('renderer/text-first/show-text.ts'),
+                  screens: at('renderer/screens.tsx'),
+                  writing: at('renderer/window/WritingWindow.tsx'),
+                }),
+              },
+            ],
+          },
           entryFileNames: (chunk) => (chunk.name === 'bridge' ? 'bridge.js' : 'assets/[name]-[hash].js'),
           // Pictures of the manual have Chinese names; an address with such signs is another one when it arrives.
           assetFileNames: ({ names }) =>

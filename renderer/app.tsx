@@ -4,25 +4,33 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Note } from '../report/document/result.ts'
 import type { ReadingStage } from '../report/recognise/import.ts'
 import { call } from './call.ts'
-import { SameReportDialog } from './hand-over/SameReportDialog.tsx'
 import { useHandOver } from './hand-over/use-hand-over.ts'
 import { useHandedFiles } from './hand-over/use-handed-files.ts'
+import { Later, part } from './later.tsx'
 import { useShellMenu } from './menu.ts'
 import type { Arrival } from './review/arrival.ts'
-import { ReviewPage } from './review/ReviewPage.tsx'
 import { closeDraft, useSession } from './session/session.ts'
 import { type Reading, ReadingDialog } from './start/ReadingDialog.tsx'
 import { type Choice, readFile } from './start/read-file.ts'
 import { StartPage } from './start/StartPage.tsx'
-import { ReadOnlyWindow } from './window/ReadOnlyWindow.tsx'
+import { nameInAddress } from './text-first/address.ts'
 import { useOpenDraft } from './window/use-open-draft.tsx'
 import { useReopened } from './window/use-reopened.ts'
-import { WritingWindow } from './window/WritingWindow.tsx'
+
+const writing = part(() => import('./window/WritingWindow.tsx').then((file) => file.WritingWindow))
+const reading = part(() => import('./window/ReadOnlyWindow.tsx').then((file) => file.ReadOnlyWindow))
+const review = part(() => import('./review/ReviewPage.tsx').then((file) => file.ReviewPage))
+const sameReportDialog = part(() => import('./hand-over/SameReportDialog.tsx').then((file) => file.SameReportDialog))
+
+/** What the next click may need, the most likely first. */
+async function loadTheRest(): Promise<void> {
+  for (const { load } of [writing, review, sameReportDialog, reading]) await load()
+}
 
 export function App() {
   const { modal, notification } = AntdApp.useApp()
-  const { opening, open } = useOpenDraft()
-  const [reading, setReading] = useState<Reading | null>(null)
+  const { opening, open } = useOpenDraft(writing.load)
+  const [beingRead, setBeingRead] = useState<Reading | null>(null)
   /** A file that is being looked at and is not a draft yet. */
   const [arrival, setArrival] = useState<Arrival | null>(null)
   const reportId = useSession((state) => state.report?.id)
@@ -30,7 +38,12 @@ export function App() {
   const run = useSession((state) => state.run)
   const readOnly = useSession((state) => state.readOnly)
   useShellMenu()
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadTheRest())
+    return () => cancelIdleCallback(idle)
+  }, [])
   useReopened(open)
+  useEffect(() => nameInAddress(reportId ?? null), [reportId])
 
   // Where no report is open there is nothing to save; the writing window and the review answer for themselves.
   const answering = reportId !== undefined || arrival !== null
@@ -72,10 +85,10 @@ export function App() {
     async (choice: Choice) => {
       const stop = new AbortController()
       const { name } = choice.file
-      const show = (stage: ReadingStage) => setReading({ name, stage, cancel: () => stop.abort() })
+      const show = (stage: ReadingStage) => setBeingRead({ name, stage, cancel: () => stop.abort() })
       show('source')
       const read = await readFile(choice, stop.signal, show)
-      setReading(null)
+      setBeingRead(null)
       if (!read.ok) {
         if (read.code !== 'cancelled')
           modal.error({ title: `“${name}”没有打开`, content: read.message, okText: '知道了' })
@@ -90,13 +103,14 @@ export function App() {
     [modal, takeHandOver],
   )
 
-  const handed = useHandedFiles(arrival !== null || reading !== null || opening)
+  const handed = useHandedFiles(arrival !== null || beingRead !== null || opening)
 
-  if (readOnly) return <ReadOnlyWindow report={readOnly} onBack={closeDraft} />
-  if (reportId) return <WritingWindow key={run} onOpenOther={open} />
+  if (readOnly) return <Later of={reading} report={readOnly} onBack={closeDraft} />
+  if (reportId) return <Later of={writing} key={run} onOpenOther={open} />
   if (arrival)
     return (
-      <ReviewPage
+      <Later
+        of={review}
         arrival={arrival}
         onCreated={async (draftId, notes) => {
           await openNew(draftId, '沿用上年报告', notes)
@@ -109,8 +123,8 @@ export function App() {
     <>
       <StartPage onOpen={open} onImport={importFile} handed={handed.file} onHandedTaken={handed.taken} />
       <Spin spinning={opening} delay={300} fullscreen description="正在打开" />
-      <ReadingDialog reading={reading} />
-      <SameReportDialog {...sameReport} />
+      <ReadingDialog reading={beingRead} />
+      <Later of={sameReportDialog} {...sameReport} />
     </>
   )
 }

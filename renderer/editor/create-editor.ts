@@ -1,9 +1,9 @@
 /** One editor for one open report: schema, keys, decorations, and where every change goes. */
 import { Editor } from '@tiptap/core'
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
-import { areaHeading } from '../../report/template/pack.ts'
+import { areaHeading } from '../../report/template/area-heading.ts'
 import { mayWrite, setCaret, setDocument, useSession } from '../session/session.ts'
-import { caretBlock } from './commands.ts'
+import { caretBlock, goToBlock } from './commands.ts'
 import { imageView } from './image-view.ts'
 import { keepBlocks, reportDocument } from './json.ts'
 import { carriedText } from './plugins/carried.ts'
@@ -66,11 +66,11 @@ export function createEditor(element: HTMLElement): Editor {
     enableCoreExtensions: { keymap: false, drop: false, paste: false, delete: false },
     injectCSS: false,
     editorProps: {
-      attributes: () => ({
+      // Not a function: Tiptap makes the view with its own attributes and these beside them, and the first frame must have all.
+      attributes: {
         class: 'report',
         // Text that can only be read is still gone through by keys.
         tabindex: '0',
-        'aria-readonly': String(!mayWrite()),
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': '报告正文',
@@ -78,7 +78,7 @@ export function createEditor(element: HTMLElement): Editor {
         autocorrect: 'off',
         autocapitalize: 'off',
         lang: 'zh-CN',
-      }),
+      },
     },
     onUpdate: ({ editor: changed, transaction, appendedTransactions }) =>
       setDocument(
@@ -88,5 +88,13 @@ export function createEditor(element: HTMLElement): Editor {
     onSelectionUpdate: ({ editor: changed }) => setCaret(caretBlock(changed)),
   })
   keepBlocks(editor.state.doc, opened.envelope.document)
+  return editor
+}
+
+/** As a report is opened: the caret in the text, as in Word, and not in the title. */
+export function openEditor(element: HTMLElement): Editor {
+  const editor = createEditor(element)
+  goToBlock(editor, 1, 'start')
+  editor.view.dom.closest('.canvas')?.scrollTo({ top: 0 })
   return editor
 }

@@ -9,7 +9,7 @@ export interface Panes {
 }
 
 /** CSS pixels in which both panes (264 and 288) and the page (700) have room, as window.css and page.css measure them. */
-const narrow = '(max-width: 1251px)'
+export const narrow = '(max-width: 1251px)'
 
 export function usePanes(): Panes {
   const [open, setOpen] = useState({ left: true, right: true })

@@ -22,7 +22,7 @@ import { endTyping } from './end-typing.ts'
 import { createJournal, entryOf, type Journal, type Step } from './journal.ts'
 import { type Mode, writing } from './mode.ts'
 import { createPresence, type Presence } from './presence.ts'
-import { type Replayed, replay } from './replay.ts'
+import type { Replayed } from './replay.ts'
 import { computed, type OpenReport, storedProgress } from './report.ts'
 
 export type SaveState =
@@ -121,6 +121,12 @@ export type OpenIntent = 'write' | 'take-over' | { readonly read: Holder }
 /** `held`: it was not opened, since somebody else writes it. */
 export type Opened = Failure | { readonly ok: true; readonly notes: readonly Note[]; readonly held?: Holder }
 
+/** A call that was made before this module was there. */
+export interface Begun {
+  readonly run: string
+  readonly answer: Promise<Result<CallOutput<'drafts.open'>>>
+}
+
 async function loaded(id: string, run: string, how: OpenIntent): Promise<Result<CallOutput<'drafts.open'>>> {
   if (typeof how === 'string') return call('drafts.open', { id, session: run, how: how === 'write' ? 'if-free' : how })
   const answer = await call('drafts.load', { id })
@@ -129,16 +135,27 @@ async function loaded(id: string, run: string, how: OpenIntent): Promise<Result<
 
 /**
  * Opens a draft.
+ * @param begun the call where it is on its way, to write the draft
  * @returns its notes (such as: opened from the backup), or the failure
  */
-export async function openDraft(id: string, how: OpenIntent = 'write'): Promise<Opened> {
+export async function openDraft(id: string, how: OpenIntent = 'write', begun?: Begun): Promise<Opened> {
   // A window that opens its own draft anew asks nobody.
   if (getState().report?.id === id) await releaseClaim()
-  const run = crypto.randomUUID()
-  const answer = await loaded(id, run, how)
+  const run = begun?.run ?? crypto.randomUUID()
+  const answer = await (begun?.answer ?? loaded(id, run, how))
   if (!answer.ok) return answer
   const { holder, draft } = answer.value
   if (!draft) return { ok: true, notes: [], ...(holder && { held: holder }) }
+  const mode: Mode =
+    draft.state === 'open' && draft.archive
+      ? { kind: 'read', why: 'archive' }
+      : typeof how === 'string'
+        ? writing
+        : { kind: 'read', why: 'held', holder: how.read }
+  const recovery =
+    draft.state === 'open' && mode.kind === 'write' && draft.unsaved
+      ? await recovered(draft.envelope, draft.unsaved)
+      : null
   void releaseClaim()
   stop()
   if (draft.state === 'read-only') {
@@ -146,12 +163,6 @@ export async function openDraft(id: string, how: OpenIntent = 'write'): Promise<
     return { ok: true, notes: [] }
   }
   revision = draft.revision
-  const mode: Mode = draft.archive
-    ? { kind: 'read', why: 'archive' }
-    : typeof how === 'string'
-      ? writing
-      : { kind: 'read', why: 'held', holder: how.read }
-  const recovery = mode.kind === 'write' && draft.unsaved ? recovered(draft.envelope, draft.unsaved) : null
   if (mode.kind === 'write') {
     beginWriting(draft.id, run, draft.revision, draft.mark)
     // What was written and taken back leaves nothing to decide.
@@ -199,7 +210,9 @@ async function lost(holder: Holder): Promise<void> {
   setState({ mode: { kind: 'read', why: 'taken-over', holder, kept } })
 }
 
-function recovered(stored: Envelope, unsaved: { at: number; entries: JournalEntry[]; complete: boolean }) {
+async function recovered(stored: Envelope, unsaved: { at: number; entries: JournalEntry[]; complete: boolean }) {
+  // With the text's schema; where nothing was left unsaved, opening does without.
+  const { replay } = await import('./replay.ts')
   const replayed = replay(stored, unsaved.entries)
   const complete = replayed.complete && unsaved.complete
   return replayed.changed || !complete ? { ...replayed, complete, at: unsaved.at } : null

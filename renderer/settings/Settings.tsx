@@ -3,9 +3,11 @@ import { App as AntdApp } from 'antd'
 import { useEffect } from 'react'
 import type { Note } from '../../report/document/result.ts'
 import { isComposing } from '../keys.ts'
+import { Later, part } from '../later.tsx'
 import { useMenu } from '../menu.ts'
-import { SettingsDialog } from './SettingsDialog.tsx'
 import { closeSettings, openSettings, useSettingsDialog } from './state.ts'
+
+const dialog = part(() => import('./SettingsDialog.tsx').then((file) => file.SettingsDialog))
 
 /** A dialog that is open is finished first. */
 const dialogShown = () => document.querySelector('[role="dialog"]') !== null
@@ -30,5 +32,5 @@ export function Settings({ note }: { note: Note | null }) {
       window.removeEventListener('keydown', onKey)
     }
   }, [])
-  return section && <SettingsDialog section={section} onClose={closeSettings} />
+  return section && <Later of={dialog} section={section} onClose={closeSettings} />
 }

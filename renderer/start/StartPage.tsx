@@ -6,10 +6,10 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CallOutput } from '../../preload/api.ts'
 import { call } from '../call.ts'
 import type { PickedFile } from '../files.ts'
-import { FirstRun } from '../first-run/FirstRun.tsx'
 import { createSample } from '../first-run/sample-draft.ts'
 import { closeFirstRun, isFirstRun, openFirstRun, useFirstRun } from '../first-run/state.ts'
 import { isComposing } from '../keys.ts'
+import { Later, part } from '../later.tsx'
 import { openManual } from '../manual/state.ts'
 import { useMenu, useRecentDraft } from '../menu.ts'
 import { UnsavedNotice } from '../recovery/UnsavedNotice.tsx'
@@ -17,13 +17,15 @@ import { openSettings } from '../settings/state.ts'
 import { BackupButtons } from './BackupButtons.tsx'
 import { DraftList } from './DraftList.tsx'
 import { matching } from './draft-names.ts'
-import { ImportDialog } from './ImportDialog.tsx'
-import { NewReport } from './NewReport.tsx'
 import type { Choice } from './read-file.ts'
 import { useDraftActions } from './use-draft-actions.tsx'
 import { useDrafts } from './use-drafts.ts'
 import { useImport } from './use-import.ts'
 import { useTemplates } from './use-templates.ts'
+
+const newReport = part(() => import('./NewReport.tsx').then((file) => file.NewReport))
+const importDialog = part(() => import('./ImportDialog.tsx').then((file) => file.ImportDialog))
+const firstRun = part(() => import('../first-run/FirstRun.tsx').then((file) => file.FirstRun))
 
 type View = 'drafts' | 'archive' | 'bin'
 
@@ -278,7 +280,8 @@ export function StartPage({
         )}
       </footer>
 
-      <NewReport
+      <Later
+        of={newReport}
         open={creating}
         templates={templates}
         taken={all.map((draft) => draft.name)}
@@ -289,7 +292,8 @@ export function StartPage({
         onClose={() => setCreating(false)}
       />
       {welcoming && (
-        <FirstRun
+        <Later
+          of={firstRun}
           templates={templates}
           folder={info?.dataFolder ?? ''}
           onDone={(sample) => {
@@ -299,7 +303,8 @@ export function StartPage({
           }}
         />
       )}
-      <ImportDialog
+      <Later
+        of={importDialog}
         asked={importing.asking}
         templates={templates}
         onOk={importing.proceed}

@@ -13,7 +13,7 @@ import { WordsDialog } from '../checks/WordsDialog.tsx'
 import { DetailsDialog } from '../details/DetailsDialog.tsx'
 import { withForm } from '../details/official-sections.ts'
 import { goToBlock, goToFirstBlank, goToPlace, selectedText, updateFields } from '../editor/commands.ts'
-import { createEditor } from '../editor/create-editor.ts'
+import { openEditor } from '../editor/create-editor.ts'
 import { Page } from '../editor/Page.tsx'
 import { PasteChoice } from '../editor/PasteChoice.tsx'
 import { selectFound } from '../editor/plugins/find.ts'
@@ -40,6 +40,7 @@ import { usePanes } from '../session/panes.ts'
 import { loadPreset, usePreset } from '../session/preset.ts'
 import { flush, mayWrite, type OpenIntent, setDetails, useSession } from '../session/session.ts'
 import { placeNow, useReported, useReportWhile } from '../session/settled.ts'
+import { takeText } from '../text-first/show-text.ts'
 import { openTool } from '../tools/state.ts'
 import { Tools } from '../tools/Tools.tsx'
 import { VersionsDialog } from '../versions/VersionsDialog.tsx'
@@ -81,15 +82,18 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
 
   useEffect(() => {
     if (!page.current) return
-    const made = createEditor(page.current)
-    // The caret in the text, as in Word, and not in the title.
-    goToBlock(made, 1, 'start')
-    made.view.dom.closest('.canvas')?.scrollTo({ top: 0 })
-    // The text stands and takes keys with the first frame; what surrounds it is drawn behind that, in pieces between the keys.
-    startTransition(() => setEditor(made))
+    let made: Editor | null = null
+    const stands = (opened: Editor) => {
+      made = opened
+      // The text stands and takes keys with the first frame; what surrounds it is drawn behind that, in pieces between the keys.
+      startTransition(() => setEditor(opened))
+    }
+    const giveUp = takeText(page.current, stands)
+    if (!giveUp) stands(openEditor(page.current))
     return () => {
+      giveUp?.()
       closeFind()
-      made.destroy()
+      made?.destroy()
     }
   }, [])
 

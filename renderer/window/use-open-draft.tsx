@@ -1,8 +1,9 @@
 /** Opens a draft in this window; where it is being written elsewhere, the user says how. */
 import { App as AntdApp, Button } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Holder } from '../../preload/values.ts'
-import { type OpenIntent, openDraft } from '../session/session.ts'
+import { type Opened, type OpenIntent, openDraft } from '../session/session.ts'
+import { takeOutcome } from '../text-first/outcome.ts'
 import { placeOf } from './ReadingBar.tsx'
 
 export interface OpenDraft {
@@ -10,7 +11,8 @@ export interface OpenDraft {
   open(draftId: string, how?: OpenIntent): Promise<void>
 }
 
-export function useOpenDraft(): OpenDraft {
+/** @param ahead begins to load what the draft is shown by, while the draft itself is read */
+export function useOpenDraft(ahead: () => void): OpenDraft {
   const { modal, notification } = AntdApp.useApp()
   const [opening, setOpening] = useState(false)
 
@@ -43,22 +45,37 @@ export function useOpenDraft(): OpenDraft {
     [modal],
   )
 
-  const open = useCallback(
-    async (draftId: string, how: OpenIntent = 'write'): Promise<void> => {
-      setOpening(true)
-      const answer = await openDraft(draftId, how)
-      setOpening(false)
-      if (!answer.ok) {
-        modal.error({ title: '草稿没有打开', content: answer.message, okText: '知道了' })
-        return
-      }
-      if (answer.held) {
-        const decided = await ask(answer.held)
-        return decided === null ? undefined : open(draftId, decided)
-      }
-      for (const note of answer.notes) notification.info({ title: '打开草稿', description: note.message, duration: 0 })
+  /** Says what is to be said of it. @returns how to open it instead, where somebody writes it and the user chose to */
+  const tell = useCallback(
+    async (answer: Opened): Promise<OpenIntent | null> => {
+      if (!answer.ok) modal.error({ title: '草稿没有打开', content: answer.message, okText: '知道了' })
+      else if (answer.held) return ask(answer.held)
+      else
+        for (const note of answer.notes)
+          notification.info({ title: '打开草稿', description: note.message, duration: 0 })
+      return null
     },
     [modal, notification, ask],
   )
+
+  const open = useCallback(
+    async (draftId: string, how: OpenIntent = 'write'): Promise<void> => {
+      for (let next: OpenIntent | null = how; next !== null; ) {
+        setOpening(true)
+        ahead()
+        const answer = await openDraft(draftId, next)
+        setOpening(false)
+        next = await tell(answer)
+      }
+    },
+    [tell, ahead],
+  )
+
+  // The draft that stood in the window before it was loaded anew.
+  useEffect(() => {
+    const first = takeOutcome()
+    if (!first) return
+    void tell(first.opened).then((how) => (how === null ? undefined : open(first.draft, how)))
+  }, [tell, open])
   return { opening, open }
 }

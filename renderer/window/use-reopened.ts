@@ -2,6 +2,7 @@
 import { App as AntdApp } from 'antd'
 import { useEffect, useRef } from 'react'
 import { call } from '../call.ts'
+import { useSession } from '../session/session.ts'
 
 export function useReopened(open: (draftId: string) => Promise<void>): void {
   const { notification } = AntdApp.useApp()
@@ -12,7 +13,8 @@ export function useReopened(open: (draftId: string) => Promise<void>): void {
     void call('window.reopened', {}).then(async (answer) => {
       if (!answer.ok || !answer.value.crashed) return
       const { draft } = answer.value
-      if (draft !== null) await open(draft)
+      // The address may have named it, too.
+      if (draft !== null && useSession.getState().report?.id !== draft) await open(draft)
       notification.warning({
         title: '窗口刚才意外停止，已重新打开',
         description:

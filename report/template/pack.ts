@@ -129,6 +129,3 @@ export function readPack(raw: unknown, file: string): Result<TemplatePack> {
   const more = problems.length > 5 ? `；另有 ${problems.length - 5} 处` : ''
   return failure('broken-template', `模板文件 ${file} 有误，不能使用。${problems.slice(0, 5).join('；')}${more}。`)
 }
-
-/** The heading of an area in a new report. */
-export const areaHeading = (entry: DutyArea): string => (entry.heading === '' ? entry.title : entry.heading)

@@ -17,7 +17,8 @@ import {
   inlineOf,
   type Title,
 } from '../document/node.ts'
-import { areaHeading, type DutyArea, type TemplatePack } from './pack.ts'
+import { areaHeading } from './area-heading.ts'
+import type { DutyArea, TemplatePack } from './pack.ts'
 
 /** The details that a pack knows beforehand; the rest is empty. */
 export function startDetails(pack: TemplatePack): Details {

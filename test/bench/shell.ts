@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 
 export interface Started {
   readonly child: ChildProcess
@@ -40,22 +40,40 @@ export interface Drawing {
   readonly flags?: readonly string[]
 }
 
+/** For Chromium. */
+const launch = ({ frames = 'on time', flags = [] }: Drawing) => ({
+  executablePath: process.env.ZIPING_CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    ...(frames === 'at once' ? ['--disable-frame-rate-limit'] : []),
+    ...flags,
+  ],
+})
+
+/** A browser with a profile on the disk, as a user has it: compiled scripts are kept there, which a private window keeps nowhere. */
+export async function withProfile(
+  work: (context: BrowserContext) => Promise<void>,
+  drawing: Drawing & { readonly viewport: { readonly width: number; readonly height: number } },
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'ziping-profile-'))
+  const context = await chromium.launchPersistentContext(folder, { ...launch(drawing), viewport: drawing.viewport })
+  try {
+    await work(context)
+  } finally {
+    await context.close()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
 /** A browser and an empty data folder for a piece of work; both are gone when it has ended. */
 export async function withBrowser(
   work: (browser: Browser, dataFolder: string) => Promise<void>,
-  { frames = 'on time', flags = [] }: Drawing = {},
+  drawing: Drawing = {},
 ): Promise<void> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'ziping-bench-'))
   // As of somebody who has used the program before: 首次使用 does not stand over the start page.
   writeFileSync(join(dataFolder, 'settings.json'), '{"welcomed":true}')
-  const browser = await chromium.launch({
-    executablePath: process.env.ZIPING_CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-      ...(frames === 'at once' ? ['--disable-frame-rate-limit'] : []),
-      ...flags,
-    ],
-  })
+  const browser = await chromium.launch(launch(drawing))
   try {
     await work(browser, dataFolder)
   } finally {

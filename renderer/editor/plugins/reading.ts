@@ -7,6 +7,10 @@ export const reading = (mayWrite: () => boolean) =>
   Extension.create({
     name: 'reading',
     addProseMirrorPlugins: () => [
-      new Plugin({ filterTransaction: (transaction) => !transaction.docChanged || mayWrite() }),
+      new Plugin({
+        filterTransaction: (transaction) => !transaction.docChanged || mayWrite(),
+        // Told in words, too: the text is gone through by keys all the same.
+        props: { attributes: () => ({ 'aria-readonly': String(!mayWrite()) }) },
+      }),
     ],
   })

@@ -2,7 +2,7 @@
 import type { Envelope } from '../../../report/document/envelope.ts'
 import type { Block } from '../../../report/document/node.ts'
 import { inlineOf } from '../../../report/document/node.ts'
-import { areaHeading } from '../../../report/template/pack.ts'
+import { areaHeading } from '../../../report/template/area-heading.ts'
 import { details, doc, envelope, h, p, title } from '../../build.ts'
 import { random } from '../../corpus/random.ts'
 import { filled, general, topics } from '../../corpus/stock.ts'

@@ -1,18 +1,18 @@
-/** The page's entry: the appearance that was chosen, then the application in it. */
-import './theme.css'
+/** The screens, in the appearance that was chosen. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { CallOutput } from '../preload/api.ts'
+import type { Result } from '../report/document/result.ts'
 import { App } from './app.tsx'
-import { call } from './call.ts'
 import { Manual } from './manual/Manual.tsx'
 import { showAppearance } from './session/appearance.ts'
 import { Settings } from './settings/Settings.tsx'
 import { Themed } from './Themed.tsx'
 
-const root = document.getElementById('root')
-if (root) {
-  // Before the first screen: another theme, or another size, would flash up. What cannot be read is the default.
-  const settings = await call('settings.get', {})
+/** @param settings read before the first screen: another theme, or another size, would flash up first. What cannot be read is the default. */
+export function showScreens(settings: Result<CallOutput<'settings.get'>>): void {
+  const root = document.getElementById('root')
+  if (!root) return
   if (settings.ok) showAppearance(settings.value)
   createRoot(root).render(
     <StrictMode>
