@@ -3,14 +3,14 @@ import './theme.css'
 import { call } from './call.ts'
 import { draftInAddress } from './text-first/address.ts'
 
-// On their way while the scripts are read.
-const settings = call('settings.get', {})
+// The calls are on their way while the scripts are read.
 const draft = draftInAddress()
-if (draft !== null) {
-  const run = crypto.randomUUID()
-  const answer = call('drafts.open', { id: draft, session: run, how: 'if-free' })
+const run = crypto.randomUUID()
+const opening = draft === null ? null : call('drafts.open', { id: draft, session: run, how: 'if-free' })
+const settings = call('settings.get', {})
+if (draft !== null && opening) {
   const { showText } = await import('./text-first/show-text.ts')
-  await showText(draft, { run, answer })
+  await showText(draft, { run, answer: opening })
 }
 const { showScreens } = await import('./screens.tsx')
 showScreens(await settings)
