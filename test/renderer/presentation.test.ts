@@ -89,6 +89,14 @@ describe('what the page shows beyond the text', () => {
     )
   })
 
+  it('is that of the text where a paragraph was one fill-in and nothing else', () => {
+    const paragraph = schema.nodes.paragraph?.create(null, schema.text('【人数】'))
+    let state = opened(report())
+    state = state.apply(state.tr.insert(state.doc.content.size, paragraph as Node))
+    state = state.apply(state.tr.insertText('学', state.doc.content.size - 5))
+    expect(shown(state)).toEqual(shown(opened(state.doc)))
+  })
+
   const insideOf = (state: EditorState, words: string) => {
     let found = -1
     state.doc.descendants((node, position) => {

@@ -151,8 +151,10 @@ function movedAlong(tr: Transaction, before: Presentation, { block, position, ma
   const { doc } = tr
   const blocks = before.blocks.map(mapping, doc)
   if (tr.getMeta('composition') !== undefined) return { blocks, inline: before.inline.map(tr.mapping, doc) }
-  // What stood inside the block is gone by this mapping.
-  return { blocks, inline: before.inline.map(mapping, doc).add(doc, inlineOf(block, position)) }
+  const moved = before.inline.map(mapping, doc)
+  // What stood inside the block is gone by this mapping, but for what took all of its text: that still takes all of it.
+  const left = moved.find(position + 1, position + block.nodeSize - 1)
+  return { blocks, inline: moved.remove(left).add(doc, inlineOf(block, position)) }
 }
 
 function apply(tr: Transaction, before: Presentation, around: Surroundings): Presentation {
