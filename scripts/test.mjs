@@ -80,7 +80,7 @@ const steps = [
           'vitest/vitest.mjs',
           ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`, ...rest],
           {
-            limit: minutes(12),
+            limit: minutes(8),
           },
         ),
       ),
@@ -91,7 +91,7 @@ const steps = [
     run: () =>
       counted(playwrightReport, playwrightCounts, () =>
         tool('@playwright/test/cli.js', ['test', '--reporter=list,json,./test/e2e/hosts-covered.ts', ...rest], {
-          limit: minutes(20),
+          limit: minutes(28),
           env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
         }),
       ),
