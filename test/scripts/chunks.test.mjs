@@ -47,10 +47,12 @@ const assets = join(root, 'out/renderer/assets')
 describe('the built page', () => {
   const built = existsSync(assets)
   if (!built) console.log('stages of the built page left out: it is not built')
-  const stage = (name) => {
-    const file = readdirSync(assets).find((one) => new RegExp(`^${name}-[\\w-]{8}\\.js$`).test(one))
-    return file === undefined ? '' : readFileSync(join(assets, file), 'utf8')
-  }
+  /** With the line or two that load it, which may have its name, too. */
+  const stage = (name) =>
+    readdirSync(assets)
+      .filter((one) => new RegExp(`^${name}-[\\w-]{8}\\.js$`).test(one))
+      .map((one) => readFileSync(join(assets, one), 'utf8'))
+      .join('\n')
 
   it.skipIf(!built)('shows the list without the editor, and the text without React’s drawing and antd', () => {
     expect(stage('screens')).toContain('新建报告')
