@@ -129,9 +129,15 @@ async function openDraft(
   const claim = await drafts.claim(request)
   if (!claim.ok) return claim
   if (claim.value) return success({ holder: claim.value, draft: null })
-  const draft = await loadDraft(services, request.id)
-  if (!draft.ok || draft.value.state === 'read-only' || draft.value.archive) await drafts.release(request)
-  return draft.ok ? success({ holder: null, draft: draft.value }) : draft
+  let written = false
+  try {
+    const draft = await loadDraft(services, request.id)
+    written = draft.ok && draft.value.state === 'open' && !draft.value.archive
+    return draft.ok ? success({ holder: null, draft: draft.value }) : draft
+  } finally {
+    // Also where loading throws: nobody else would give the claim back.
+    if (!written) await drafts.release(request)
+  }
 }
 
 /** A pack goes with its draft only where the computer has none, or another one, under its id. */
