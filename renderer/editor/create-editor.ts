@@ -6,6 +6,7 @@ import { mayWrite, setCaret, setDocument, useSession } from '../session/session.
 import { caretBlock, goToBlock } from './commands.ts'
 import { imageView } from './image-view.ts'
 import { keepBlocks, reportDocument } from './json.ts'
+import { caret } from './plugins/caret.ts'
 import { carriedText } from './plugins/carried.ts'
 import { findText } from './plugins/find.ts'
 import { paste } from './plugins/paste.ts'
@@ -50,6 +51,7 @@ export function createEditor(element: HTMLElement): Editor {
       UndoRedo.configure({ depth: 500 }),
       Dropcursor,
       Gapcursor,
+      caret,
       presentation(surroundings),
       carriedText,
       underlines,

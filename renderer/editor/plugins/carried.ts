@@ -11,6 +11,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/p
 import type { EditorView } from '@tiptap/pm/view'
 import { sentenceSpan } from '../../../report/document/sentence.ts'
 import { itemsIn } from '../../../report/rollover/items.ts'
+import { readCaret } from './caret.ts'
 
 interface Range {
   readonly from: number
@@ -82,6 +83,7 @@ function cleared(state: EditorState, ranges: readonly Range[]): Transaction | nu
 }
 
 function clearPending(view: EditorView): void {
+  readCaret(view)
   const { ranges, composition } = key.getState(view.state) ?? none
   if (ranges.length === 0) return
   const tr = cleared(view.state, ranges) ?? view.state.tr

@@ -9,6 +9,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { type Match, type Pattern, type Query, replacement } from '../../../report/search/pattern.ts'
+import { readCaret } from './caret.ts'
 
 /** Milliseconds without a change after which the text is searched anew. */
 const settleDelay = 300
@@ -166,7 +167,9 @@ export const setSearch = (state: EditorState, search: Search | null): Transactio
 
 /** Searches anew where the text has changed since. */
 function searchAgain(view: EditorView): void {
-  if (key.getState(view.state)?.stale) view.dispatch(withMeta(view.state.tr, { again: true }))
+  if (!key.getState(view.state)?.stale) return
+  readCaret(view)
+  view.dispatch(withMeta(view.state.tr, { again: true }))
 }
 
 export interface FindResult {

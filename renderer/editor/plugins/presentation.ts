@@ -18,6 +18,7 @@ import { blanks } from '../../../report/document/fields.ts'
 import { runInEnd } from '../../../report/document/node.ts'
 import { outline } from '../../../report/document/outline.ts'
 import { reportDocument } from '../json.ts'
+import { readCaret } from './caret.ts'
 
 export interface Surroundings {
   /** Whether the duty area is left out (不涉及). */
@@ -169,6 +170,7 @@ function apply(tr: Transaction, before: Presentation, around: Surroundings): Pre
 
 /** Makes the decorations anew after something outside the document changed (an area left out). */
 export function refreshPresentation(view: EditorView): void {
+  readCaret(view)
   view.dispatch(view.state.tr.setMeta(key, 'refresh'))
 }
 

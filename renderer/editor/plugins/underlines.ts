@@ -11,6 +11,7 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { Severity } from '../../../report/checks/rule.ts'
 import type { TextPlace } from '../../../report/document/units.ts'
 import { placeRange, type Range } from '../json.ts'
+import { readCaret } from './caret.ts'
 
 /** What is to be underlined. */
 export interface Underline {
@@ -87,6 +88,7 @@ export function showUnderlines(view: EditorView, underlines: readonly Underline[
   const same = (a: Span, b: Span | undefined) =>
     a.from === b?.from && a.to === b.to && a.key === b.key && a.severity === b.severity && a.message === b.message
   if (before.length === now.length && now.every((span, at) => same(span, before[at]))) return true
+  readCaret(view)
   view.dispatch(view.state.tr.setMeta(key, { underlines } satisfies Change))
   return true
 }
@@ -136,6 +138,7 @@ function follow(view: EditorView) {
     if (!state || !looked) return
     const { seen, around } = looked
     if (state.view.from <= seen.from && seen.to <= state.view.to) return
+    readCaret(view)
     view.dispatch(view.state.tr.setMeta(key, { view: around } satisfies Change))
   }
   const later = () => {
