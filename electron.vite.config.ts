@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { chunkOf } from './scripts/chunks.mjs'
+import { compiled } from './scripts/compiled.mjs'
 import { licences } from './scripts/licences.mjs'
 import { manual } from './scripts/manual.mjs'
 
@@ -42,7 +43,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react(), manual(), licences(at('.'), 'renderer', true)],
+    plugins: [react(), compiled(), manual(), licences(at('.'), 'renderer', true)],
     worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),

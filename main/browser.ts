@@ -21,6 +21,7 @@ import { createHandlers } from './handlers.ts'
 import { lineLog, thrownFacts } from './log.ts'
 import { type BrowserArguments, browserArguments, millisecondsFrom } from './loopback/arguments.ts'
 import { absentDialogs } from './loopback/dialogs.ts'
+import { portOf } from './loopback/port.ts'
 import { nodeTimers, usualPatience } from './loopback/presence.ts'
 import { type Loopback, startLoopback } from './loopback/server.ts'
 import { findOnPath, openWindow, windowCommands } from './loopback/window.ts'
@@ -43,10 +44,11 @@ function builtPage(theme: () => ThemeChoice): Page {
   }
 }
 
-const whyNoServer = (error: unknown, port: number): string =>
-  errorCode(error) === 'EADDRINUSE'
+/** @param port the one that was asked for; null where any would have done */
+const whyNoServer = (error: unknown, port: number | null): string =>
+  port !== null && errorCode(error) === 'EADDRINUSE'
     ? `没有启动：端口 ${port} 已被别的程序占用。草稿不受影响。请用 --port 换一个端口，或去掉 --port 由程序自己选。`
-    : errorCode(error) === 'EACCES'
+    : port !== null && errorCode(error) === 'EACCES'
       ? `没有启动：没有权限使用端口 ${port}。草稿不受影响。请用 --port 换一个 1024 以上的端口，或去掉 --port。`
       : '没有启动：不能在本机（127.0.0.1）上提供页面。草稿不受影响。请检查安全软件是否拦截了本程序。'
 
@@ -83,7 +85,7 @@ async function main({ open, port, dataFolder, files }: BrowserArguments): Promis
     server = await startLoopback({
       page,
       dispatch: createDispatch(createHandlers(services), log),
-      port,
+      ports: port === null ? [portOf(data.folder), 0] : [port],
       timers: nodeTimers,
       patience: {
         first: millisecondsFrom(env.ZIPING_FIRST_WINDOW_MS, usualPatience.first),

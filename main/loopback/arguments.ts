@@ -5,8 +5,8 @@ import { failure, type Result, success } from '../../report/document/result.ts'
 export interface BrowserArguments {
   /** Whether to open a window where there is a display. */
   readonly open: boolean
-  /** 0 = any free port. */
-  readonly port: number
+  /** 0 = any free port; null where none was typed. */
+  readonly port: number | null
   /** As it was typed; null where it was not. */
   readonly dataFolder: string | null
   /** To open; as they were typed. */
@@ -24,8 +24,8 @@ export function browserArguments(args: readonly string[]): Result<BrowserArgumen
       strict: true,
       allowPositionals: true,
     })
-    const port = values.port === undefined ? 0 : /^\d{1,5}$/.test(values.port) ? Number(values.port) : -1
-    if (port < 0 || port > 65535)
+    const port = values.port === undefined ? null : /^\d{1,5}$/.test(values.port) ? Number(values.port) : -1
+    if (port !== null && (port < 0 || port > 65535))
       return failure('bad-arguments', `端口号应为 0 到 65535 的整数，现在是“${values.port}”。${usage}`)
     if (values.data === '') return failure('bad-arguments', `--data 后面应写数据文件夹的位置。${usage}`)
     return success({ open: values['no-open'] !== true, port, dataFolder: values.data ?? null, files: positionals })

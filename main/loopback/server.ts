@@ -12,6 +12,7 @@ import { type Log, thrownFacts } from '../log.ts'
 import { type Page, pageHeaders } from '../page.ts'
 import { readBody } from './body.ts'
 import { type Refusal, refuseForeign, refuseStranger, targetOf } from './guard.ts'
+import { listenOn } from './port.ts'
 import { createPresence, type Patience, type Timers } from './presence.ts'
 import { refusedPage } from './refused.ts'
 import { createSession } from './session.ts'
@@ -19,8 +20,8 @@ import { createSession } from './session.ts'
 export interface LoopbackOptions {
   readonly page: Page
   readonly dispatch: Dispatch
-  /** 0 = any free one. */
-  readonly port: number
+  /** The first that can be had is taken; 0 = any free one. */
+  readonly ports: readonly number[]
   readonly timers: Timers
   readonly patience: Patience
   readonly log: Log
@@ -76,16 +77,12 @@ const unreadable = () =>
 
 /**
  * Starts the server.
- * @throws an Error with code EADDRINUSE or EACCES where the port cannot be had
+ * @throws an Error with code EADDRINUSE or EACCES where no port can be had
  */
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
   const { page, dispatch, log } = options
   const server = createServer()
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    // exclusive: on Windows another program could otherwise share the port and answer in our place.
-    server.listen({ host: '127.0.0.1', port: options.port, exclusive: true }, resolve)
-  })
+  await listenOn(server, options.ports)
   const { port } = server.address() as AddressInfo
   // URL leaves out :80, as browsers do.
   const { origin } = new URL(`http://127.0.0.1:${port}`)

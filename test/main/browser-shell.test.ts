@@ -136,6 +136,17 @@ describe('the browser shell', () => {
     expect(await (await started(second)).call('drafts.list', {})).toMatchObject({ value: [{ name: '留着的' }] })
   })
 
+  it('has the same address at each start, for the browser to know it again, and another one where that is taken', async () => {
+    const dataFolder = scratch()
+    const first = start(['--no-open', '--data', dataFolder])
+    const { origin } = await started(first)
+    const beside = await started(start(['--no-open', '--data', dataFolder]))
+    expect(beside.origin).not.toBe(origin)
+    first.child.kill('SIGTERM')
+    await first.ended
+    expect((await started(start(['--no-open', '--data', dataFolder]))).origin).toBe(origin)
+  })
+
   it('starts all the same where the data folder cannot be used, and says so with the first call', async () => {
     const file = join(scratch(), 'file')
     writeFileSync(file, '')

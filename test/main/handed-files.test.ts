@@ -46,7 +46,7 @@ it('nothing but absolute paths is taken, and not more than anybody means', () =>
 
 it('the browser shell takes files on its line, too', () => {
   expect(value(browserArguments(['--no-open', '报告.ziping', '--data', '/d']))).toEqual({
-    ...{ open: false, port: 0, dataFolder: '/d' },
+    ...{ open: false, port: null, dataFolder: '/d' },
     files: ['报告.ziping'],
   })
 })

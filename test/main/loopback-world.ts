@@ -76,7 +76,7 @@ export async function serve(parts: { dispatch?: Dispatch; patience?: Patience; t
         calls.push([name, input])
         return success({ got: input })
       }),
-    port: 0,
+    ports: [0],
     timers: parts.timers ?? handTimers().timers,
     patience: parts.patience ?? usualPatience,
     log,
