@@ -45,6 +45,7 @@ function opened(composing = false) {
     },
     composing,
     isDestroyed: false,
+    hasFocus: () => false,
     dispatch: (tr: Transaction) => {
       state = state.apply(tr)
     },
