@@ -6,6 +6,7 @@ import type { Result } from '../report/document/result.ts'
 import { App } from './app.tsx'
 import { Manual } from './manual/Manual.tsx'
 import { showAppearance } from './session/appearance.ts'
+import { keepLastWords } from './session/last-words.ts'
 import { Settings } from './settings/Settings.tsx'
 import { Themed } from './Themed.tsx'
 
@@ -13,6 +14,7 @@ import { Themed } from './Themed.tsx'
 export function showScreens(settings: Result<CallOutput<'settings.get'>>): void {
   const root = document.getElementById('root')
   if (!root) return
+  keepLastWords()
   if (settings.ok) showAppearance(settings.value)
   createRoot(root).render(
     <StrictMode>

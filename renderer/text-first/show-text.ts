@@ -7,6 +7,7 @@ import '../editor/page.css'
 import './text-first.css'
 import type { Editor } from '@tiptap/core'
 import { openEditor } from '../editor/create-editor.ts'
+import { keepLastWords } from '../session/last-words.ts'
 import { narrow } from '../session/panes.ts'
 import { type Begun, openDraft, useSession } from '../session/session.ts'
 import { keepOutcome } from './outcome.ts'
@@ -37,6 +38,7 @@ function makeStage(): { stage: HTMLElement; page: HTMLElement } {
 
 /** Opens the draft and shows its text; where it does not open, the screens say why. */
 export async function showText(draft: string, begun: Begun): Promise<void> {
+  keepLastWords()
   const opened = await openDraft(draft, 'write', begun)
   keepOutcome({ draft, opened })
   if (!useSession.getState().report) return

@@ -61,23 +61,16 @@ export function useLeave(): Leave {
     // A window that loses the focus may be the next to be switched off.
     const onBlur = () => void flush()
     window.addEventListener('blur', onBlur)
-    // What is not saved yet goes by the journal, and the claim stays with it until somebody asks.
-    const onPageHide = () => {
-      flushJournal()
-      if (!hasUnsaved()) void releaseClaim()
-    }
     const onVisibility = () => {
       flushJournal()
       if (document.visibilityState === 'visible') lookAround()
     }
-    window.addEventListener('pagehide', onPageHide)
     document.addEventListener('visibilitychange', onVisibility)
     return () => {
       stopClose()
       stopSaveNow()
       window.removeEventListener('beforeunload', beforeUnload)
       window.removeEventListener('blur', onBlur)
-      window.removeEventListener('pagehide', onPageHide)
       document.removeEventListener('visibilitychange', onVisibility)
     }
   }, [settle])

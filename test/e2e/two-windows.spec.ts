@@ -105,6 +105,23 @@ test('a window that is loaded anew or closed leaves its draft free', async ({ ap
   await expect(bar(second)).toBeHidden()
 })
 
+test('a window that is closed before its panes stand leaves its draft free, too', async ({ app }) => {
+  const first = app.page
+  await newReport(first)
+  await write(first, '一句。')
+  await saved(first)
+  // The text stands first; what draws the panes never arrives.
+  await first.route(/assets\/(screens|writing)-/, () => {})
+  await first.reload({ waitUntil: 'commit' })
+  await expect(body(first)).toContainText('一句。')
+  const second = await first.context().newPage()
+  await second.goto(new URL('/', first.url()).href)
+  await first.close()
+  await second.getByText('临江市').first().dblclick()
+  await expect(body(second)).toContainText('一句。')
+  await expect(bar(second)).toBeHidden()
+})
+
 test('a second program on the same data folder asks, too, and takes over without a word lost', async ({ app }) => {
   const first = app.page
   await newReport(first)
