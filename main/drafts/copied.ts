@@ -20,12 +20,23 @@ export async function wholeSource(
   return bytes && hash !== undefined && hashOf(bytes) !== hash ? 'damaged' : bytes
 }
 
-/** As drafts.create takes it. @throws an Error with a node code */
+/** The file that a draft was read from, for a draft that is made of another one. */
+export interface CopiedSource {
+  readonly bytes: Uint8Array
+  /** Of the file when it was first taken: what has been damaged since stays known as damaged in the copy. */
+  readonly hash: string
+}
+
+/**
+ * @param hash of the file when it was taken; undefined in a draft of an earlier program
+ * @throws an Error with a node code
+ */
 export async function copiedAlong(
   files: DraftFiles,
+  hash: string | undefined,
   tools: { readonly disk: Disk; readonly log: Log },
-): Promise<{ readonly source?: Uint8Array; readonly pack?: TemplatePack }> {
-  const source = await sourceBytes(files, tools.disk)
+): Promise<{ readonly source: CopiedSource | null; readonly pack: TemplatePack | null }> {
+  const bytes = await sourceBytes(files, tools.disk)
   const { value: pack } = await ownPack(files, tools)
-  return { ...(source && { source }), ...(pack && { pack }) }
+  return { source: bytes && { bytes, hash: hash ?? hashOf(bytes) }, pack }
 }

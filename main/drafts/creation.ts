@@ -4,7 +4,7 @@ import { success } from '../../report/document/result.ts'
 import type { Drafts } from '../services.ts'
 import { writeArchive } from './archive.ts'
 import type { Basis } from './basis.ts'
-import { copiedAlong } from './copied.ts'
+import { type CopiedSource, copiedAlong } from './copied.ts'
 import type { Lines } from './lines.ts'
 import { copyName, notFound, readOnly, wouldNotOpen } from './messages.ts'
 import { keepPack } from './own-pack.ts'
@@ -28,7 +28,8 @@ export function createCreation({ lines, basis, tools, ids }: Parts): Pick<Drafts
 
   /** @param submitted makes it an archive of the file that went out */
   const create = (
-    { name, envelope, progress, source, pack, reportId }: Parameters<Drafts['create']>[0],
+    { name, envelope, progress, pack, reportId }: Omit<Parameters<Drafts['create']>[0], 'source'>,
+    source: CopiedSource | null,
     submitted?: { readonly name: string; readonly bytes: Uint8Array },
   ): ReturnType<Drafts['create']> => {
     if (!restoreReport(envelope).ok) return Promise.resolve(wouldNotOpen())
@@ -39,12 +40,12 @@ export function createCreation({ lines, basis, tools, ids }: Parts): Pick<Drafts
       const facts = {
         ...{ id, name, revision: 1, createdAt: now, modifiedAt: now, progress },
         ...(reportId && { reportId }),
-        ...(source && { sourceHash: hashOf(source) }),
+        ...(source && { sourceHash: source.hash }),
       }
       let record: DraftRecord
       try {
         await disk.makeFolder(files.folder)
-        if (source) await retryBusy(() => disk.write(files.source, source))
+        if (source) await retryBusy(() => disk.write(files.source, source.bytes))
         if (pack) await keepPack(files, pack, disk)
         if (submitted) await writeArchive(files, submitted, now, tools)
         record = { ...facts, envelope: await pictures.put(files, envelope) }
@@ -64,25 +65,28 @@ export function createCreation({ lines, basis, tools, ids }: Parts): Pick<Drafts
       const state = await readDraft(files, tools)
       if (state.state === 'missing') return notFound()
       if (state.state !== 'good' && state.state !== 'from-backup') return readOnly()
-      return success({ ...state, along: await copiedAlong(files, tools) })
+      return success({ ...state, along: await copiedAlong(files, state.record.sourceHash, tools) })
     })
     if (!original.ok) return original
     const { record, envelope, along } = original.value
-    const made = await create({
-      name: copyName(record.name),
-      envelope,
-      progress: record.progress,
-      ...along,
-    })
+    const { progress } = record
+    const made = await create(
+      { name: copyName(record.name), envelope, progress, ...(along.pack && { pack: along.pack }) },
+      along.source,
+    )
     return made.ok ? success({ id: made.value.id }) : made
   }
 
   return {
-    create: (draft) => create(draft),
+    create: ({ source, ...draft }) => create(draft, source ? { bytes: source, hash: hashOf(source) } : null),
     archive: async ({ id, file, ...report }) => {
-      const along = await onDraft(id, 'read', async (files) => success(await copiedAlong(files, tools)))
+      const along = await onDraft(id, 'read', async (files) => {
+        const state = await readDraft(files, tools, 'text')
+        return success(await copiedAlong(files, 'record' in state ? state.record.sourceHash : undefined, tools))
+      })
       if (!along.ok) return along
-      const made = await create({ ...report, ...along.value }, file)
+      const { source, pack } = along.value
+      const made = await create({ ...report, ...(pack && { pack }) }, source, file)
       return made.ok ? success({ id: made.value.id }) : made
     },
     duplicate,

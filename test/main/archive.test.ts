@@ -39,6 +39,21 @@ it('the Word file comes out byte for byte; a damaged one is not given for it', a
   expect(code(await drafts.archivedFile(id))).toBe('damaged')
 })
 
+it('a file that was damaged beside its draft is not taken for the whole one in an archive or a copy', async () => {
+  const { drafts, folder, draft } = await archived()
+  writeFileSync(join(folder, draft, 'source.bin'), new Uint8Array([8]))
+  expect(code(await drafts.source(draft))).toBe('damaged')
+  const again = value(
+    await drafts.archive({ id: draft, name: '报告', envelope: report('送出。'), progress: null, file }),
+  )
+  const copy = value(await drafts.duplicate(draft))
+  for (const { id } of [again, copy]) {
+    expect(code(await drafts.source(id))).toBe('damaged')
+    expect(readFileSync(join(folder, id, 'source.bin')), 'what is left of it is there').toEqual(Buffer.from([8]))
+    expect(value(await drafts.load(id))).toMatchObject({ envelope: report('送出。') })
+  }
+})
+
 it.each([
   ['with its marker', (): string | null => null],
   ['with a marker that cannot be read', (): string | null => '{'],
