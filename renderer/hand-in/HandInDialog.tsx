@@ -2,7 +2,7 @@
 import './hand-in.css'
 import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleOutlined } from '@ant-design/icons'
 import { App as AntdApp, Button, Modal } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type GateLine, type LineKey, type LineState, lineStateNames } from '../../report/hand-in/gate.ts'
 import type { NamedFinding } from '../checks/state.ts'
 import type { Checks } from '../checks/use-checks.ts'
@@ -93,7 +93,8 @@ function Content({
   const [saving, setSaving] = useState(false)
   const primary = useRef<HTMLButtonElement>(null)
   const passed = gate?.passed ?? false
-  useEffect(() => void checks.fresh(), [checks])
+  // Before the first frame: what an earlier run of the checks found, or none yet, must not open the gate.
+  useLayoutEffect(() => void checks.fresh(), [checks])
   // Once nothing hinders any more, Enter goes on.
   useEffect(() => {
     if (passed) primary.current?.focus()

@@ -189,6 +189,8 @@ test('F6 goes round all panes and comes back, Shift+F6 the other way', async ({ 
   await newReport(app.page)
   const { page } = app
   await page.getByRole('textbox', { name: '报告正文' }).click()
+  // The panes follow the text.
+  for (const name of ['inspector', 'checklist']) await expect(page.locator(`[data-pane="${name}"]`)).toBeVisible()
   const pane = () => page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'))
   const round = ['inspector', 'status', 'header', 'toolbar', 'checklist', 'page']
   for (const name of round) {
