@@ -52,8 +52,8 @@ export const test = base.extend<
         return file
       }),
     )
-    const started = (given: readonly string[]): Promise<Running> =>
-      host.start(
+    const started = async (given: readonly string[]): Promise<Running> => {
+      const running = await host.start(
         dataFolder,
         (page) => {
           page.on('console', (message) => {
@@ -63,6 +63,10 @@ export const test = base.extend<
         },
         given,
       )
+      // Before its first screen a window is still on its way from one address to the next.
+      await running.page.locator('#root > *').first().waitFor({ state: 'attached' })
+      return running
+    }
     let running = await started(files)
     const again = async (end: () => Promise<void>) => {
       foreign.push(...running.foreignRequests)
