@@ -35,8 +35,8 @@ export async function copiedAlong(
   files: DraftFiles,
   hash: string | undefined,
   tools: { readonly disk: Disk; readonly log: Log },
-): Promise<{ readonly source: CopiedSource | null; readonly pack: TemplatePack | null }> {
+): Promise<{ readonly source: CopiedSource | null; readonly pack?: TemplatePack }> {
   const bytes = await sourceBytes(files, tools.disk)
   const { value: pack } = await ownPack(files, tools)
-  return { source: bytes && { bytes, hash: hash ?? hashOf(bytes) }, pack }
+  return { source: bytes && { bytes, hash: hash ?? hashOf(bytes) }, ...(pack && { pack }) }
 }

@@ -69,11 +69,8 @@ export function createCreation({ lines, basis, tools, ids }: Parts): Pick<Drafts
     })
     if (!original.ok) return original
     const { record, envelope, along } = original.value
-    const { progress } = record
-    const made = await create(
-      { name: copyName(record.name), envelope, progress, ...(along.pack && { pack: along.pack }) },
-      along.source,
-    )
+    const { source, ...pack } = along
+    const made = await create({ name: copyName(record.name), envelope, progress: record.progress, ...pack }, source)
     return made.ok ? success({ id: made.value.id }) : made
   }
 
@@ -85,8 +82,8 @@ export function createCreation({ lines, basis, tools, ids }: Parts): Pick<Drafts
         return success(await copiedAlong(files, 'record' in state ? state.record.sourceHash : undefined, tools))
       })
       if (!along.ok) return along
-      const { source, pack } = along.value
-      const made = await create({ ...report, ...(pack && { pack }) }, source, file)
+      const { source, ...pack } = along.value
+      const made = await create({ ...report, ...pack }, source, file)
       return made.ok ? success({ id: made.value.id }) : made
     },
     duplicate,

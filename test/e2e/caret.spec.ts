@@ -1,16 +1,11 @@
 /** The caret that the user sees is where keys go and where it stays, however busy the window is. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { goTo, newReport, saved } from './steps.ts'
+import { goTo, savedWith } from './steps.ts'
 
 /** A report with one more paragraph at its end, the caret behind the heading of an area far above. */
 async function farAbove(page: Page): Promise<void> {
-  await newReport(page)
-  await page.getByRole('textbox', { name: '报告正文' }).click()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('全市有小学十二所。')
-  await saved(page)
+  await savedWith(page, '全市有小学十二所。')
   await goTo(page, 'preschool')
 }
 

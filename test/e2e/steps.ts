@@ -42,14 +42,19 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible({ timeout: 10_000 })
 }
 
-/** A saved report, and a sentence behind it that only the journal has. */
-export async function unsaved(page: Page, text: string): Promise<void> {
+/** A saved report with a paragraph of its own at the end, the caret behind it. */
+export async function savedWith(page: Page, text: string): Promise<void> {
   await newReport(page)
   await page.getByRole('textbox', { name: '报告正文' }).click()
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Enter')
-  await page.keyboard.type('已经保存的一句。')
+  await page.keyboard.type(text)
   await saved(page)
+}
+
+/** A saved report, and a sentence behind it that only the journal has. */
+export async function unsaved(page: Page, text: string): Promise<void> {
+  await savedWith(page, '已经保存的一句。')
   await page.keyboard.type(text)
   // Longer than the journal waits, shorter than a save does.
   await page.waitForTimeout(500)

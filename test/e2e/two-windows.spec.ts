@@ -89,6 +89,16 @@ test('a draft that is read beside its writer follows when asked, and is written 
   await expect(bar(second)).toBeHidden()
 })
 
+/** Closes the window; another one then writes its draft without being asked. */
+async function closedAndFree(first: Page): Promise<void> {
+  const second = await first.context().newPage()
+  await second.goto(new URL('/', first.url()).href)
+  await first.close()
+  await second.getByText('临江市').first().dblclick()
+  await expect(body(second)).toContainText('一句。')
+  await expect(bar(second)).toBeHidden()
+}
+
 test('a window that is loaded anew or closed leaves its draft free', async ({ app }) => {
   const first = app.page
   await newReport(first)
@@ -97,12 +107,7 @@ test('a window that is loaded anew or closed leaves its draft free', async ({ ap
   await first.reload()
   await expect(body(first)).toContainText('一句。')
   await expect(bar(first)).toBeHidden()
-  const second = await first.context().newPage()
-  await second.goto(new URL('/', first.url()).href)
-  await first.close()
-  await second.getByText('临江市').first().dblclick()
-  await expect(body(second)).toContainText('一句。')
-  await expect(bar(second)).toBeHidden()
+  await closedAndFree(first)
 })
 
 test('a window that is closed before its panes stand leaves its draft free, too', async ({ app }) => {
@@ -114,12 +119,7 @@ test('a window that is closed before its panes stand leaves its draft free, too'
   await first.route(/assets\/(screens|writing)-/, () => {})
   await first.reload({ waitUntil: 'commit' })
   await expect(body(first)).toContainText('一句。')
-  const second = await first.context().newPage()
-  await second.goto(new URL('/', first.url()).href)
-  await first.close()
-  await second.getByText('临江市').first().dblclick()
-  await expect(body(second)).toContainText('一句。')
-  await expect(bar(second)).toBeHidden()
+  await closedAndFree(first)
 })
 
 test('a second program on the same data folder asks, too, and takes over without a word lost', async ({ app }) => {

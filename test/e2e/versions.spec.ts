@@ -1,16 +1,11 @@
 /** 历史版本: kept under a name, compared with the text of now, put back, and undone. */
 import { expect, test } from './app.ts'
-import { newReport, saved, throughGate } from './steps.ts'
+import { newReport, saved, savedWith, throughGate } from './steps.ts'
 
 test('a version is named, compared word by word, put back and undone', async ({ app }) => {
   const { page } = app
-  await newReport(page)
+  await savedWith(page, '全市有中小学一百二十所。')
   const body = page.getByRole('textbox', { name: '报告正文' })
-  await body.click()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('全市有中小学一百二十所。')
-  await saved(page)
 
   const openVersions = async () => {
     await page.getByRole('button', { name: '更多' }).click()
