@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { ahead } from './scripts/ahead.mjs'
 import { chunkOf } from './scripts/chunks.mjs'
 import { compiled } from './scripts/compiled.mjs'
 import { licences } from './scripts/licences.mjs'
@@ -43,7 +44,13 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react(), compiled(), manual(), licences(at('.'), 'renderer', true)],
+    plugins: [
+      react(),
+      compiled(),
+      ahead(at('renderer/text-first/show-text.ts')),
+      manual(),
+      licences(at('.'), 'renderer', true),
+    ],
     worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),
@@ -72,7 +79,7 @@ export default defineConfig({
               },
             ],
           },
-          entryFileNames: (chunk) => (chunk.name === 'bridge' ? 'bridge.js' : 'assets/[name]-[hash].js'),
+          entryFileNames: 'assets/[name]-[hash].js',
           // Pictures of the manual have Chinese names; an address with such signs is another one when it arrives.
           assetFileNames: ({ names }) =>
             `assets/${names.every((name) => /^[\w.-]+$/.test(name)) ? '[name]' : 'picture'}-[hash][extname]`,

@@ -19,6 +19,12 @@ export interface Page {
    * @param extraHead HTML put before the first script of index.html
    */
   respond(pathname: string, extraHead?: string): PageResponse
+  /**
+   * The address of a script that the page does not name itself.
+   * @param name of its entry in the build
+   * @throws where it was not built
+   */
+  script(name: string): string
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -105,6 +111,13 @@ export function openPage(rendererFolder: string, theme: () => ThemeChoice = () =
   }
 
   return {
+    script: (name) => {
+      // The build puts eight letters of the content's hash behind the name.
+      const named = new RegExp(`^/assets/${name}-[\\w-]{8}\\.js$`)
+      const address = [...files.keys()].find((at) => named.test(at))
+      if (address === undefined) throw new Error(`no script ${name} in ${rendererFolder}`)
+      return address
+    },
     respond: (pathname, extraHead = '') => {
       const nonce = freshNonce()
       const file = files.get(pathname)

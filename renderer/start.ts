@@ -1,5 +1,9 @@
 /** The page's entry: where the address names a draft its text first, then the screens, of which the text takes its place in one. */
 import './theme.css'
+// The text's own styles are read with the page: the text does not wait for them.
+import './window/window.css'
+import './editor/page.css'
+import './text-first/text-first.css'
 import { call } from './call.ts'
 import { draftInAddress } from './text-first/address.ts'
 

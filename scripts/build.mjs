@@ -15,14 +15,7 @@ const settings = [
 ]
 
 /** What a build must have left behind. */
-const results = [
-  'main/desktop.js',
-  'main/browser.js',
-  'main/cli.js',
-  'preload/desktop.cjs',
-  'renderer/index.html',
-  'renderer/bridge.js',
-]
+const results = ['main/desktop.js', 'main/browser.js', 'main/cli.js', 'preload/desktop.cjs', 'renderer/index.html']
 
 /**
  * One value for the content of everything that the build reads. By content, not by time: a branch looked at and

@@ -46,9 +46,6 @@ const mostOfBackup = maxBackupBytes + frameBytes
 /** Milliseconds that closing waits for a request whose sender has stalled. */
 const closingPatience = 10_000
 
-/** The page gets its bridge from here; in Electron the preload installs it. */
-const bridgeScript = '<script type="module" src="/bridge.js"></script>'
-
 type Headers = Readonly<Record<string, string>>
 
 // Answers without a style of their own: the nonce in their policy fits nothing.
@@ -77,10 +74,12 @@ const unreadable = () =>
 
 /**
  * Starts the server.
- * @throws an Error with code EADDRINUSE or EACCES where no port can be had
+ * @throws an Error with code EADDRINUSE or EACCES where no port can be had; one without a code where the page has no bridge
  */
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
   const { page, dispatch, log } = options
+  // The page gets its bridge from here; in Electron the preload installs it.
+  const bridgeScript = `<script type="module" src="${page.script('bridge')}"></script>`
   const server = createServer()
   await listenOn(server, options.ports)
   const { port } = server.address() as AddressInfo

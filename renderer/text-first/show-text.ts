@@ -2,9 +2,6 @@
  * The text of a window that is loaded anew: it stands, and takes keys, before the screens around it are read and drawn. The
  * writing window then takes the editor over as it is: caret, place on the page, undo, whatever was typed meanwhile.
  */
-import '../window/window.css'
-import '../editor/page.css'
-import './text-first.css'
 import type { Editor } from '@tiptap/core'
 import { openEditor } from '../editor/create-editor.ts'
 import { keepLastWords } from '../session/last-words.ts'
@@ -49,6 +46,18 @@ export async function showText(draft: string, begun: Begun): Promise<void> {
 }
 
 /**
+ * The block at the top of what is seen, and where on the screen it begins; null where nothing was scrolled. What is above it may be of
+ * another height once all of it is laid out.
+ */
+function seenFirst(stage: HTMLElement, dom: HTMLElement): { block: Element; top: number } | null {
+  const canvas = stage.querySelector('.canvas')
+  if (!canvas || canvas.scrollTop === 0) return null
+  const edge = canvas.getBoundingClientRect().top
+  const block = [...dom.children].find((child) => child.getBoundingClientRect().bottom > edge)
+  return block ? { block, top: block.getBoundingClientRect().top } : null
+}
+
+/**
  * The editor that stands already moves into the window's page; null where none does. An input method that is at work keeps its
  * place until it has ended: `then` is called once the editor has moved.
  */
@@ -59,10 +68,10 @@ export function takeText(page: HTMLElement, then: (editor: Editor) => void): (()
   const move = () => {
     standing = null
     const focused = editor.view.hasFocus()
-    const top = stage.querySelector('.canvas')?.scrollTop ?? 0
+    const seen = seenFirst(stage, dom)
     page.append(dom)
     stage.remove()
-    page.closest('.canvas')?.scrollTo({ top })
+    page.closest('.canvas')?.scrollBy({ top: seen ? seen.block.getBoundingClientRect().top - seen.top : 0 })
     if (focused) editor.view.focus()
     then(editor)
   }

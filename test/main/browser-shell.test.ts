@@ -27,7 +27,8 @@ beforeAll(async () => {
       rollupOptions: { output: { entryFileNames: 'browser.js' } },
     },
   })
-  mkdirSync(join(program, 'out/renderer'))
+  mkdirSync(join(program, 'out/renderer/assets'), { recursive: true })
+  writeFileSync(join(program, 'out/renderer/assets/bridge-Ab3_x-9Z.js'), '')
   writeFileSync(join(program, 'out/renderer/index.html'), '<!doctype html><title>自评报告编辑器</title>')
   cpSync(join(repository, 'package.json'), join(program, 'package.json'))
 }, 60_000)

@@ -36,6 +36,9 @@ export function handTimers() {
   }
 }
 
+/** Of the bridge in it. */
+export const bridgeAddress = '/assets/bridge-Ab3_x-9Z.js'
+
 /** A folder as electron-vite builds it. */
 export function builtRenderer(): string {
   const folder = join(scratch(), 'renderer')
@@ -45,7 +48,7 @@ export function builtRenderer(): string {
     '<!doctype html><head><script type="module" src="/assets/start.js"></script></head>',
   )
   writeFileSync(join(folder, 'assets/start.js'), 'start()')
-  writeFileSync(join(folder, 'bridge.js'), 'bridge()')
+  writeFileSync(join(folder, `.${bridgeAddress}`), 'bridge()')
   return folder
 }
 

@@ -7,7 +7,7 @@ import { contentSecurityPolicy } from '../../main/page.ts'
 import { decodeFrame, encodeFrame } from '../../preload/frame.ts'
 import { maxFileBytes } from '../../preload/values.ts'
 import { failure, success } from '../../report/document/result.ts'
-import { serve } from './loopback-world.ts'
+import { bridgeAddress, serve } from './loopback-world.ts'
 
 const noAllowance = (headers: Record<string, unknown>) =>
   Object.keys(headers).filter((name) => name.startsWith('access-control-'))
@@ -32,6 +32,9 @@ describe('the first request', () => {
     const headers = { cookie: await signIn() }
     expect((await ask({ path: '/', headers })).headers['cache-control']).toBe('no-store')
     expect((await ask({ path: '/assets/start.js', headers })).headers['cache-control']).toBe(
+      'private, max-age=31536000, immutable',
+    )
+    expect((await ask({ path: bridgeAddress, headers })).headers['cache-control']).toBe(
       'private, max-age=31536000, immutable',
     )
     expect((await ask({ path: '/assets/gone.js', headers })).headers['cache-control']).toBe('no-store')
@@ -81,7 +84,7 @@ describe('the page', () => {
     const { status, headers, body } = await ask({ headers: { cookie, 'sec-fetch-site': 'none' } })
     expect(status).toBe(200)
     expect(body.toString()).toContain(
-      '<script type="module" src="/bridge.js"></script><script type="module" src="/assets/start.js">',
+      `<script type="module" src="${bridgeAddress}"></script><script type="module" src="/assets/start.js">`,
     )
     const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1]
     expect(headers['content-security-policy']).toBe(contentSecurityPolicy(String(nonce)))
@@ -91,7 +94,7 @@ describe('the page', () => {
       'cache-control': 'no-store',
     })
     expect((await ask({ path: '/assets/start.js', headers: { cookie } })).body.toString()).toBe('start()')
-    expect((await ask({ path: '/bridge.js?v=1', headers: { cookie } })).status).toBe(200)
+    expect((await ask({ path: `${bridgeAddress}?v=1`, headers: { cookie } })).status).toBe(200)
     // What browsers ask for by themselves is no error in the page's console.
     expect((await ask({ path: '/favicon.ico', headers: { cookie } })).status).toBe(204)
   })
@@ -185,7 +188,7 @@ describe('what is refused', () => {
     const page = await ask({ headers: { cookie } })
     expect(page.status).toBe(403)
     expect(page.body.toString()).toContain('请重新启动')
-    for (const path of ['/bridge.js', '/assets/start.js', '/alive'])
+    for (const path of [bridgeAddress, '/assets/start.js', '/alive'])
       expect((await ask({ path, headers: { cookie } })).status).toBe(403)
     expect((await ask(pageCall('', { headers: { cookie } }))).status).toBe(403)
     expect(calls).toEqual([])
@@ -212,7 +215,7 @@ describe('what is refused', () => {
   it.each(['cross-site', 'same-site'])('a page or file asked for by a %s page', async (site) => {
     const { ask, signIn } = await serve()
     const headers = { cookie: await signIn(), 'sec-fetch-site': site }
-    for (const path of ['/', '/bridge.js', '/alive']) expect((await ask({ path, headers })).status).toBe(403)
+    for (const path of ['/', bridgeAddress, '/alive']) expect((await ask({ path, headers })).status).toBe(403)
   })
 
   it.each(['text/plain', 'application/json', 'application/x-www-form-urlencoded', undefined])(
@@ -230,7 +233,7 @@ describe('what is refused', () => {
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'TRACE'])
       expect((await ask(pageCall(cookie, { method }))).status).toBe(405)
     expect((await ask({ path: '/call/app.info', headers: { cookie } })).status).toBe(405)
-    for (const path of ['/', '/bridge.js', '/alive', '/call', '/calls/app.info'])
+    for (const path of ['/', bridgeAddress, '/alive', '/call', '/calls/app.info'])
       expect((await ask(pageCall(cookie, { path }))).status).toBe(404)
     expect(calls).toEqual([])
   })
@@ -337,7 +340,7 @@ describe('the log of the server', () => {
     const { ask, signIn, url, lines } = await serve()
     const cookie = await signIn()
     await ask({ headers: { host: 'evil.example', cookie } })
-    await ask({ path: '/bridge.js' })
+    await ask({ path: bridgeAddress })
     expect(lines).toEqual(['warn request refused {"why":"host"}', 'warn request refused {"why":"session"}'])
     expect(lines.join()).not.toContain(new URL(url).searchParams.get('token'))
   })

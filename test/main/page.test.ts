@@ -49,6 +49,14 @@ describe('the page', () => {
     expect(text(page.respond('/').body)).toContain('<html data-theme="contrast">')
   })
 
+  it('knows the address of a script that the build has named by its content', () => {
+    const { renderer } = built()
+    writeFileSync(join(renderer, 'assets/bridge-Ab3_x-9Z.js'), '')
+    writeFileSync(join(renderer, 'assets/bridge-of-sighs-Ab3_x-9Z.js'), '')
+    expect(openPage(renderer).script('bridge')).toBe('/assets/bridge-Ab3_x-9Z.js')
+    expect(() => openPage(renderer).script('star')).toThrow('no script star')
+  })
+
   it('gets what the shell adds before its own script, and only then', () => {
     const { page } = built()
     expect(text(page.respond('/', '<script src="/bridge.js"></script>').body)).toContain(

@@ -74,7 +74,6 @@ it('a build counts only when it is complete and of these sources', () => {
     'out/main/cli.js': '',
     'out/preload/desktop.cjs': '',
     'out/renderer/index.html': '',
-    'out/renderer/bridge.js': '',
   }
   const folder = folderWith(built)
   expect(isBuilt('x', folder)).toBe(true)
