@@ -19,6 +19,22 @@ async function withSentence(page: Page): Promise<void> {
   await saved(page)
 }
 
+/** Loads the window anew, until its text stands. @returns what lets the screens around the text come */
+async function reloadedWithoutScreens(page: Page): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  // What the window says when it goes is not held up, too.
+  await page.reload({ waitUntil: 'commit' })
+  await page.route(/\/screens-[^/]*\.js$/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await text(page).waitFor()
+  return release
+}
+
 test('what is typed before the panes stand is text, is stored, and is taken back by undo', async ({ app }) => {
   const { page } = app
   await withSentence(page)
@@ -45,18 +61,7 @@ test('an input method that is at work while the panes come keeps its word', asyn
   const { page } = app
   await withSentence(page)
   const cdp = await inputMethod(page)
-  // The screens come when the test says so.
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  // What the window says when it goes is not held up, too.
-  await page.reload({ waitUntil: 'commit' })
-  await page.route(/\/screens-[^/]*\.js$/, async (route) => {
-    await released
-    await route.continue()
-  })
-  await text(page).waitFor()
+  const release = await reloadedWithoutScreens(page)
   await spell(cdp, 'jiaoyu')
   release()
   // The window is there, under the text, and takes it only when the word is whole.
@@ -69,6 +74,41 @@ test('an input method that is at work while the panes come keeps its word', asyn
   await compose(cdp, 'gongzuo', '工作')
   await expect(text(page).locator('p').first()).toHaveText(/^教育工作原句。/)
   await saved(page)
+})
+
+test('who has scrolled in a long text before the panes stand still sees the same lines when they do', async ({
+  app,
+}) => {
+  const { page } = app
+  await newReport(page)
+  const lines = Array.from(
+    { length: 150 },
+    (_, at) => `第${at + 1}段。${'各校按要求开展自查，问题逐项登记、限期整改。'.repeat(4)}`,
+  )
+  await page.evaluate((plain) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', plain)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, lines.join('\n'))
+  await expect(text(page)).toContainText('第150段。')
+  await saved(page)
+  const release = await reloadedWithoutScreens(page)
+  const line = text(page).locator('p', { hasText: '第90段。' })
+  await line.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  // Not laid out before it is looked at.
+  await page.waitForTimeout(200)
+  await page.mouse.move(600, 400)
+  await page.mouse.wheel(0, 100)
+  await page.waitForTimeout(300)
+  const place = async () => (await line.boundingBox())?.y ?? Number.NaN
+  const before = await place()
+  expect(before).toBeGreaterThan(-300)
+  release()
+  await expect(page.locator('.window')).toHaveCount(1)
+  await expect(checklist(page)).toBeVisible()
+  expect(Math.abs((await place()) - before)).toBeLessThan(2)
 })
 
 test('the list comes again where the list was left open, and where the draft is gone', async ({ app }) => {
