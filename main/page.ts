@@ -13,12 +13,17 @@ export interface PageResponse {
   readonly body: Uint8Array
 }
 
+/** For the page itself. */
+export interface More {
+  /** HTML put before its first script. */
+  readonly head?: string
+  /** The address names a draft: the page also says what its text needs. */
+  readonly draft?: boolean
+}
+
 export interface Page {
-  /**
-   * @param pathname of the address, exactly as it was asked for (nothing is decoded or resolved)
-   * @param extraHead HTML put before the first script of index.html
-   */
-  respond(pathname: string, extraHead?: string): PageResponse
+  /** @param pathname of the address, exactly as it was asked for (nothing is decoded or resolved) */
+  respond(pathname: string, more?: More): PageResponse
   /**
    * The address of a script that the page does not name itself.
    * @param name of its entry in the build
@@ -43,6 +48,8 @@ const types: Readonly<Record<string, string>> = {
 const noncePlace = '__STYLE_NONCE__'
 /** And for the theme. */
 const themePlace = '__THEME__'
+/** And the links for a window whose address names a draft (scripts/ahead.mjs). */
+const aheadLinks = /<link\b[^>]*\bdata-ahead\b[^>]*>\s*/g
 
 /**
  * The content security policy: nothing from anywhere but the program's own files. Pictures of the
@@ -118,7 +125,7 @@ export function openPage(rendererFolder: string, theme: () => ThemeChoice = () =
       if (address === undefined) throw new Error(`no script ${name} in ${rendererFolder}`)
       return address
     },
-    respond: (pathname, extraHead = '') => {
+    respond: (pathname, { head = '', draft = false } = {}) => {
       const nonce = freshNonce()
       const file = files.get(pathname)
       if (file === undefined)
@@ -129,8 +136,9 @@ export function openPage(rendererFolder: string, theme: () => ThemeChoice = () =
         }
       const headers = pageHeaders(types[extname(file).toLowerCase()] ?? 'application/octet-stream', nonce)
       if (file !== index) return { status: 200, headers, body: content(file) }
-      const html = new TextDecoder().decode(content(file)).replaceAll(noncePlace, nonce).replace(themePlace, theme())
-      return { status: 200, headers, body: new TextEncoder().encode(beforeFirstScript(html, extraHead)) }
+      const built = new TextDecoder().decode(content(file)).replaceAll(noncePlace, nonce).replace(themePlace, theme())
+      const html = draft ? built : built.replaceAll(aheadLinks, '')
+      return { status: 200, headers, body: new TextEncoder().encode(beforeFirstScript(html, head)) }
     },
   }
 }

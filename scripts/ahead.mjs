@@ -2,12 +2,12 @@
 import { basename, extname } from 'node:path'
 
 /**
- * The files are fetched, not compiled: they are on their way while the page's first scripts are read and run, and a list, which
- * needs them only in idle time, is not kept waiting by them. Nor does the bundler's loader see to them once more when the module is
+ * The files are fetched, not compiled: they are on their way while the page's first scripts are read and run. Nor does the bundler's loader see to them once more when the module is
  * imported: it makes and resolves a link for each.
  * @param {string} begins absolute path of a module that the page's first script imports when it runs; its styles must be
  *   the page's own
- * @returns a plugin for the page: links in its head that name the files of that module and of what it needs
+ * @returns a plugin for the page: links in its head that name the files of that module and of what it needs, marked for
+ *   main/page.ts, which leaves them out where no draft is named
  */
 export const ahead = (begins) => ({
   name: 'ahead',
@@ -38,7 +38,7 @@ export const ahead = (begins) => ({
         .filter((name) => !html.includes(name))
         .map((name) => ({
           tag: 'link',
-          attrs: { rel: 'preload', as: 'script', crossorigin: true, href: `./${name}` },
+          attrs: { rel: 'preload', as: 'script', crossorigin: true, href: `./${name}`, 'data-ahead': true },
           injectTo: 'head',
         }))
     },

@@ -13,10 +13,11 @@ export interface Refusal {
   readonly why: string
 }
 
-/** What is asked for: the address without its query, and the token of the query. */
+/** What is asked for: the address without its query, the token of the query, and whether it names a draft. */
 export interface Target {
   readonly pathname: string
   readonly token: string | null
+  readonly draft: boolean
 }
 
 const refusal = (status: Refusal['status'], why: string): Refusal => ({ status, why })
@@ -26,8 +27,9 @@ export function targetOf(url: string | undefined): Target | null {
   // Absolute-form targets and // would name another host.
   if (url === undefined || !url.startsWith('/') || url.startsWith('//')) return null
   const at = url.indexOf('?')
-  if (at < 0) return { pathname: url, token: null }
-  return { pathname: url.slice(0, at), token: new URLSearchParams(url.slice(at + 1)).get('token') }
+  if (at < 0) return { pathname: url, token: null, draft: false }
+  const query = new URLSearchParams(url.slice(at + 1))
+  return { pathname: url.slice(0, at), token: query.get('token'), draft: query.has('draft') }
 }
 
 /** The checks that come before the session: host, method, target. */

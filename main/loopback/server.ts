@@ -150,7 +150,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
       response.writeHead(204, { ...headersOf('image/x-icon'), 'Cache-Control': 'no-store' })
       return void response.end()
     }
-    const { status, headers, body } = page.respond(target.pathname, bridgeScript)
+    const { status, headers, body } = page.respond(target.pathname, { head: bridgeScript, draft: target.draft })
     // The build puts a hash of the content into these names. Only the program stands in them, nothing of a report; kept, they are
     // neither sent nor compiled anew when a window is opened again.
     const kept = status === 200 && target.pathname.startsWith('/assets/')

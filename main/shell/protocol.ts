@@ -13,7 +13,8 @@ const refused = (status: 404 | 405) =>
 export function answerRequest(page: Page, request: Pick<Request, 'method' | 'url'>): Response {
   if (!isOwnAddress(request.url)) return refused(404)
   if (request.method !== 'GET') return refused(405)
-  const { status, headers, body } = page.respond(new URL(request.url).pathname)
+  const { pathname, searchParams } = new URL(request.url)
+  const { status, headers, body } = page.respond(pathname, { draft: searchParams.has('draft') })
   // A copy over a buffer of its own, which is what Response takes by its type.
   return new Response(new Uint8Array(body), { status, headers })
 }

@@ -45,7 +45,7 @@ export function builtRenderer(): string {
   mkdirSync(join(folder, 'assets'), { recursive: true })
   writeFileSync(
     join(folder, 'index.html'),
-    '<!doctype html><head><script type="module" src="/assets/start.js"></script></head>',
+    '<!doctype html><head><script type="module" src="/assets/start.js"></script><link rel="preload" href="/assets/text.js" data-ahead></head>',
   )
   writeFileSync(join(folder, 'assets/start.js'), 'start()')
   writeFileSync(join(folder, `.${bridgeAddress}`), 'bridge()')

@@ -86,6 +86,9 @@ describe('the page', () => {
     expect(body.toString()).toContain(
       `<script type="module" src="${bridgeAddress}"></script><script type="module" src="/assets/start.js">`,
     )
+    expect(body.toString()).not.toContain('/assets/text.js')
+    const withDraft = await ask({ path: '/?draft=0123456789', headers: { cookie, 'sec-fetch-site': 'none' } })
+    expect(withDraft.body.toString()).toContain('/assets/text.js')
     const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1]
     expect(headers['content-security-policy']).toBe(contentSecurityPolicy(String(nonce)))
     expect(headers).toMatchObject({

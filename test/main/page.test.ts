@@ -49,6 +49,16 @@ describe('the page', () => {
     expect(text(page.respond('/').body)).toContain('<html data-theme="contrast">')
   })
 
+  it('says what its text needs where its address names a draft, and is no slower without one', () => {
+    const { renderer } = built()
+    const link = (name: string) => `<link rel="preload" as="script" href="./assets/${name}.js" data-ahead>`
+    const others = '<link rel="stylesheet" href="./assets/look.css"><script></script>'
+    writeFileSync(join(renderer, 'index.html'), `<head>${others}\n    ${link('show')}\n    ${link('text')}\n</head>`)
+    const page = openPage(renderer)
+    expect(text(page.respond('/', { draft: true }).body)).toContain(link('text'))
+    expect(text(page.respond('/').body)).toBe(`<head>${others}\n    </head>`)
+  })
+
   it('knows the address of a script that the build has named by its content', () => {
     const { renderer } = built()
     writeFileSync(join(renderer, 'assets/bridge-Ab3_x-9Z.js'), '')
@@ -59,11 +69,11 @@ describe('the page', () => {
 
   it('gets what the shell adds before its own script, and only then', () => {
     const { page } = built()
-    expect(text(page.respond('/', '<script src="/bridge.js"></script>').body)).toContain(
+    expect(text(page.respond('/', { head: '<script src="/bridge.js"></script>' }).body)).toContain(
       '<script src="/bridge.js"></script><script type="module" src="/assets/start.js">',
     )
     expect(text(page.respond('/').body)).not.toContain('bridge')
-    expect(text(page.respond('/assets/start.js', '<script></script>').body)).toBe('start()')
+    expect(text(page.respond('/assets/start.js', { head: '<script></script>' }).body)).toBe('start()')
   })
 
   it('serves each built file by its type, never to be guessed at', () => {

@@ -113,6 +113,8 @@ describe('what is served under app://ziping (item 18)', () => {
     expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'; script-src 'self'")
     expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
     expect(await answer.text()).toContain('<script')
+    const withDraft = answerRequest(renderer(), { url: 'app://ziping/?draft=0123456789', method: 'GET' })
+    expect(await withDraft.text()).toContain('/assets/text.js')
     expect(await answerRequest(renderer(), { url: 'app://ziping/assets/start.js?x#y', method: 'GET' }).text()).toBe(
       'start()',
     )

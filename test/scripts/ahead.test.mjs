@@ -25,6 +25,7 @@ it('names every file that the module needs and the page does not name yet, each 
       as: 'script',
       crossorigin: true,
       href: `./assets/${name}.js`,
+      'data-ahead': true,
     })),
   )
 })

@@ -12,12 +12,21 @@ import type { EditorView } from '@tiptap/pm/view'
 
 const moving = new Set(['ArrowDown', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'End', 'Home', 'PageDown', 'PageUp'])
 
+/** Whether the browser's caret stands where the state has it; of a selection nothing is known. That is so at nearly every key. */
+function isWhereItWas(view: EditorView): boolean {
+  const { selection } = view.state
+  const shown = document.getSelection()
+  if (!selection.empty || !shown?.isCollapsed) return false
+  const { node, offset } = view.domAtPos(selection.head)
+  return shown.anchorNode === node && shown.anchorOffset === offset
+}
+
 /**
  * Takes over where the browser's caret is by now. Call it before `view.state` is read: what it finds becomes the state.
  * Does nothing while a composition runs, whose caret is the input method's, and where the text has not the focus.
  */
 export function readCaret(view: EditorView): void {
-  if (view.isDestroyed || view.composing || !view.hasFocus()) return
+  if (view.isDestroyed || view.composing || !view.hasFocus() || isWhereItWas(view)) return
   // What ProseMirror listens to; it compares, and where nothing has moved nothing happens.
   document.dispatchEvent(new Event('selectionchange'))
 }

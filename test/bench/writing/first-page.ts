@@ -76,7 +76,7 @@ export async function firstPage(say: (line: string) => void, root: string): Prom
         const [ours, theirs, listed]: [number[], number[], number[]] = [[], [], []]
         for (let round = -visits; round < rounds; round++) {
           const took = [
-            await visit(context, new URL(`/#draft=${id}`, url).href),
+            await visit(context, new URL(`/?draft=${id}`, url).href),
             await visit(context, server.url),
             await visit(context, new URL('/', url).href, openAtOnce),
           ]
