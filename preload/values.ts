@@ -130,12 +130,14 @@ export const journalMark = z.strictObject({ session: sessionId, n: entryNumber }
 export type JournalMark = z.output<typeof journalMark>
 
 /**
- * One change of a window: the steps of one transaction, or parts of the envelope that were set anew;
- * neither where an unsaved change was dealt with.
+ * One change of a window: the steps of one transaction, parts of the envelope that were set anew, or pictures that came to
+ * those it has; nothing where an unsaved change was dealt with.
  */
 export const journalEntry = z.strictObject({
   steps: z.array(z.record(z.string(), z.unknown())).optional(),
   set: z.record(z.string(), z.unknown()).optional(),
+  /** Only what was added, under the keys of the envelope. */
+  pictures: z.record(z.string(), z.unknown()).optional(),
 })
 export type JournalEntry = z.output<typeof journalEntry>
 

@@ -99,7 +99,8 @@ function behind(lines: readonly Line[], mark: JournalMark | null, revision: numb
   return { entries: [...entries, ...rest.entries], complete: rest.complete }
 }
 
-const says = ({ steps, set }: JournalEntry) => steps !== undefined || set !== undefined
+const says = ({ steps, set, pictures }: JournalEntry) =>
+  steps !== undefined || set !== undefined || pictures !== undefined
 
 /**
  * What the journal has that a record lacks; null where that is nothing.

@@ -44,17 +44,31 @@ export interface Journal {
   mark(): JournalMark
 }
 
+type Pictures = Envelope['pictures']
+
+/** What came to the pictures; null where one of those before is another now, or gone. */
+function addedPictures(before: Pictures, after: Pictures): Pictures | null {
+  if (before === after) return {}
+  if (Object.entries(before).some(([key, picture]) => after[key] !== picture)) return null
+  return Object.fromEntries(Object.entries(after).filter(([key]) => !Object.hasOwn(before, key)))
+}
+
 /**
  * What a change was: the steps of the text where they are known, and every other part of the
- * envelope that is another value now.
+ * envelope that is another value now. Of pictures that only became more, the new ones: all of them
+ * would be megabytes in the line of one.
  */
 export function entryOf(before: Envelope, after: Envelope, steps?: readonly Step[]): JournalEntry {
+  const added = addedPictures(before.pictures, after.pictures)
+  const told = [...(steps ? ['document'] : []), ...(added ? ['pictures'] : [])]
   const set = Object.fromEntries(
-    Object.entries(after).filter(
-      ([key, value]) => value !== before[key as keyof Envelope] && !(key === 'document' && steps),
-    ),
+    Object.entries(after).filter(([key, value]) => value !== before[key as keyof Envelope] && !told.includes(key)),
   )
-  return { ...(steps && { steps: [...steps] }), ...(Object.keys(set).length > 0 && { set }) }
+  return {
+    ...(steps && { steps: [...steps] }),
+    ...(Object.keys(set).length > 0 && { set }),
+    ...(added && Object.keys(added).length > 0 && { pictures: added }),
+  }
 }
 
 /**

@@ -25,16 +25,20 @@ interface State {
 }
 
 /** @throws RangeError or ReplaceError where an entry does not fit the state */
-function made({ doc, rest }: State, { steps, set }: JournalEntry): State {
+function made({ doc, rest }: State, { steps, set, pictures }: JournalEntry): State {
   let next = doc
   for (const step of steps ?? []) {
     const { doc: after, failed } = Step.fromJSON(schema, step).apply(next)
     if (!after) throw new RangeError(failed ?? 'step does not fit')
     next = after
   }
-  const changed = { ...rest, ...(set as Partial<Envelope> | undefined) }
-  const { document } = (set ?? {}) as Partial<Envelope>
-  return { doc: document ? Node.fromJSON(schema, document) : next, rest: changed }
+  const { document, ...others } = (set ?? {}) as Partial<Envelope>
+  const changed = { ...rest, ...others }
+  const added = pictures as Envelope['pictures'] | undefined
+  return {
+    doc: document ? Node.fromJSON(schema, document) : next,
+    rest: added ? { ...changed, pictures: { ...changed.pictures, ...added } } : changed,
+  }
 }
 
 const envelopeOf = ({ doc, rest }: State): Envelope => ({ ...rest, document: reportDocument(doc) })

@@ -61,6 +61,13 @@ describe('the journal of a draft', () => {
     expect(value(await next.drafts.unsaved())).toEqual([{ id, name: '临江 2021', at: 5 }])
   })
 
+  it('gives back a picture that was put in and nothing else', async () => {
+    const { drafts, id, again } = await begun()
+    const entries = [{ pictures: { a: { type: 'image/png', data: 'AAAA', width: 1, height: 1 } } }]
+    value(await drafts.journal({ id, session: 'session-a', base: 1, parent: null, from: 1, at: 5, entries }))
+    expect(value(await again('session-b').drafts.load(id))).toMatchObject({ unsaved: { complete: true, entries } })
+  })
+
   it('gives back only what came behind the last save', async () => {
     const { first, again } = await begun()
     await first.write('一', '二')

@@ -1,5 +1,6 @@
 /** Whatever is written in the editor: the journal, replayed on the stored report, is the report as it was last. */
 import { getSchema } from '@tiptap/core'
+import { history, undo } from '@tiptap/pm/history'
 import { Node } from '@tiptap/pm/model'
 import { EditorState, type Transaction } from '@tiptap/pm/state'
 import fc from 'fast-check'
@@ -9,7 +10,7 @@ import { reportDocument } from '../../renderer/editor/json.ts'
 import { schemaExtensions } from '../../renderer/editor/schema/schema.ts'
 import { entryOf } from '../../renderer/session/journal.ts'
 import { replay } from '../../renderer/session/replay.ts'
-import type { Envelope } from '../../report/document/envelope.ts'
+import type { Envelope, Picture } from '../../report/document/envelope.ts'
 import { restore } from '../../report/document/restore.ts'
 import { report } from '../main/world.ts'
 
@@ -28,7 +29,13 @@ type Act =
   | { readonly act: 'delete' | 'bold'; readonly at: number; readonly to: number }
   | { readonly act: 'split' | 'heading'; readonly at: number }
   | { readonly act: 'details'; readonly text: string }
+  /** A picture put in, as the window does it: first kept with the report, then shown in the text. */
+  | { readonly act: 'picture'; readonly key: string; readonly at: number }
+  /** Another picture under the same key, or none: what an earlier version set back may bring. */
+  | { readonly act: 'swap' | 'drop'; readonly key: string }
+  | { readonly act: 'undo' }
 
+const key = fc.constantFrom('a', 'b', 'c')
 const place = fc.double({ min: 0, max: 1, noNaN: true })
 const acts: fc.Arbitrary<Act> = fc.oneof(
   fc.record({
@@ -39,10 +46,45 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ act: fc.constantFrom('delete' as const, 'bold' as const), at: place, to: place }),
   fc.record({ act: fc.constantFrom('split' as const, 'heading' as const), at: place }),
   fc.record({ act: fc.constant('details' as const), text: fc.string({ maxLength: 5 }) }),
+  fc.record({ act: fc.constant('picture' as const), key, at: place }),
+  fc.record({ act: fc.constantFrom('swap' as const, 'drop' as const), key }),
+  fc.record({ act: fc.constant('undo' as const) }),
 )
 
+const picture = (said: string): Picture => ({ type: 'image/png', data: btoa(said), width: 4, height: 3 })
+
+/** The parts of the report beside its text, after the act. */
+function beside(envelope: Envelope, act: Act): Envelope {
+  const others = Object.fromEntries(
+    Object.entries(envelope.pictures).filter(([key]) => 'key' in act && key !== act.key),
+  )
+  switch (act.act) {
+    case 'details':
+      return { ...envelope, details: { ...envelope.details, recipient: act.text } }
+    case 'picture':
+      return {
+        ...envelope,
+        pictures: { ...envelope.pictures, [act.key]: envelope.pictures[act.key] ?? picture(act.key) },
+      }
+    case 'swap':
+      return { ...envelope, pictures: { ...others, [act.key]: picture(`another ${act.key}`) } }
+    case 'drop':
+      return { ...envelope, pictures: others }
+    default:
+      return envelope
+  }
+}
+
 /** The act as a transaction; null where it cannot be done there. */
-function transaction(state: EditorState, act: Exclude<Act, { act: 'details' }>): Transaction | null {
+function transaction(state: EditorState, act: Act): Transaction | null {
+  if (act.act === 'undo') {
+    let undone: Transaction | null = null
+    undo(state, (tr) => {
+      undone = tr
+    })
+    return undone
+  }
+  if (!('at' in act)) return null
   const position = (part: number) => Math.round(part * state.doc.content.size)
   const at = position(act.at)
   const to = 'to' in act ? position(act.to) : at
@@ -62,6 +104,13 @@ function transaction(state: EditorState, act: Exclude<Act, { act: 'details' }>):
         return schema.nodes.heading && state.doc.resolve(at).parent.type.name === 'paragraph'
           ? tr.setBlockType(at, at, schema.nodes.heading, { level: 2 })
           : null
+      case 'picture': {
+        const behind = Math.max(
+          state.doc.firstChild?.nodeSize ?? 0,
+          state.doc.resolve(at).depth > 0 ? state.doc.resolve(at).after(1) : at,
+        )
+        return tr.insert(behind, schema.node('image', { picture: act.key }))
+      }
     }
   } catch {
     return null
@@ -70,27 +119,25 @@ function transaction(state: EditorState, act: Exclude<Act, { act: 'details' }>):
 
 /** Does the acts as the window does, and writes each down. */
 function written(start: Envelope, all: readonly Act[]) {
-  let state = EditorState.create({ schema, doc: Node.fromJSON(schema, start.document) })
+  let state = EditorState.create({ schema, doc: Node.fromJSON(schema, start.document), plugins: [history()] })
   let envelope = start
   const entries: JournalEntry[] = []
   for (const act of all) {
-    const before = envelope
-    if (act.act === 'details') {
-      envelope = { ...envelope, details: { ...envelope.details, recipient: act.text } }
-      entries.push(entryOf(before, envelope))
-      continue
-    }
+    const parts = beside(envelope, act)
+    if (parts !== envelope) entries.push(entryOf(envelope, parts))
+    envelope = parts
     const tr = transaction(state, act)
     if (!tr?.docChanged) continue
     state = state.apply(tr)
-    envelope = { ...envelope, document: reportDocument(state.doc) }
+    const after = { ...envelope, document: reportDocument(state.doc) }
     entries.push(
       entryOf(
-        before,
         envelope,
+        after,
         tr.steps.map((step) => step.toJSON()),
       ),
     )
+    envelope = after
   }
   // As they come from a file.
   return { envelope, entries: JSON.parse(JSON.stringify(entries)) as JournalEntry[] }
@@ -114,6 +161,21 @@ describe('a replayed journal', () => {
       { numRuns: 300 },
     )
     expect(done).toBeGreaterThan(300)
+  })
+
+  it('holds of a picture put in that one, however many are there', () => {
+    const start = { ...stored(), pictures: { a: picture('a'), b: picture('b') } }
+    const { envelope, entries } = written(start, [{ act: 'picture', key: 'c', at: 0.5 }])
+    expect(entries[0]).toEqual({ pictures: { c: picture('c') } })
+    expect(replay(start, entries)).toMatchObject({ complete: true, envelope: { pictures: envelope.pictures } })
+  })
+
+  it('of an earlier program, which wrote all pictures down with each, gives the same report', () => {
+    const start = { ...stored(), pictures: { a: picture('a') } }
+    const { entries } = written(start, [{ act: 'picture', key: 'b', at: 0.5 }])
+    const [, shown] = entries
+    const earlier = [{ set: { pictures: { a: picture('a'), b: picture('b') } } }, shown ?? {}]
+    expect(replay(start, earlier)).toEqual(replay(start, entries))
   })
 
   it('of a part of the entries is the report as it was then', () => {
