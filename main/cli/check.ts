@@ -8,6 +8,7 @@ import { noWords, type Words } from '../../report/checks/words.ts'
 import { readWordsText } from '../../report/checks/words-text.ts'
 import type { Envelope } from '../../report/document/envelope.ts'
 import { outline } from '../../report/document/outline.ts'
+import { previousKind } from '../../report/document/previous.ts'
 import { placedUnits } from '../../report/document/units.ts'
 import { figureTable } from '../../report/figures/table.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
@@ -59,6 +60,11 @@ function printed(report: CheckedReport, findings: readonly Finding[]) {
       problems: problems.map(({ text, place, measures: own }) => ({ text, paragraph: place.block, measures: own })),
       measures: measures.map(({ text, place, problems: own }) => ({ text, paragraph: place.block, problems: own })),
     },
+    previous: report.envelope.previous && {
+      kind: previousKind(report.envelope),
+      name: report.envelope.previous.name,
+    },
+    // `lastYear`: what that report says.
     figures: figureTable(report.envelope, report.outline).map(
       ({ areaId, place, sentence, text, value, unit, counts, year, lastYear, change, relation }) => ({
         areaId,

@@ -67,13 +67,19 @@ export function deleteSentence(editor: Editor, item: CarriedItem): boolean {
   return true
 }
 
-/** Takes a sentence of last year's report over where the caret stands: it is carried text until it is touched or confirmed. */
-export function insertCarried(editor: Editor, sentence: string): boolean {
+/**
+ * Takes a sentence of an earlier report over where the caret stands.
+ * @param lastYears it is carried text then, until it is touched or confirmed
+ */
+export function takeOver(editor: Editor, sentence: string, lastYears: boolean): boolean {
   const { state, view } = editor
   const { carried } = state.schema.marks
   const { $to } = state.selection
   if (!carried || !$to.parent.isTextblock || !$to.parent.type.allowsMarkType(carried) || sentence === '') return false
-  const tr = settlesCarried(closeHistory(state.tr)).insert($to.pos, state.schema.text(sentence, [carried.create()]))
+  const tr = settlesCarried(closeHistory(state.tr)).insert(
+    $to.pos,
+    state.schema.text(sentence, lastYears ? [carried.create()] : []),
+  )
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, $to.pos + sentence.length)).scrollIntoView())
   view.focus()
   return true

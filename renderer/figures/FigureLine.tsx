@@ -1,4 +1,4 @@
-/** One figure: where it stands, what it was last year, and whether the arithmetic around it holds. */
+/** One figure: where it stands, what it was in the report beside this one, and whether the arithmetic around it holds. */
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
 import type { FigureRow } from '../../report/figures/table.ts'
 import { changeText } from './shown.ts'

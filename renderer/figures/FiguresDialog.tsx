@@ -1,7 +1,8 @@
-/** 数据表: all figures of the report at one look, against last year's, and as an Excel file. */
+/** 数据表: all figures of the report at one look, against those of the report beside it, and as an Excel file. */
 import './figures.css'
 import { App as AntdApp, Button, Input, Segmented } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { previousKind, previousNames } from '../../report/document/previous.ts'
 import type { TextPlace } from '../../report/document/units.ts'
 import { figureTable } from '../../report/figures/table.ts'
 import { useSession } from '../session/session.ts'
@@ -37,6 +38,8 @@ function useFigures() {
 function Content({ onGo }: { onGo: (place: TextPlace) => void }) {
   const { modal, message } = AntdApp.useApp()
   const previous = useSession((state) => state.report?.envelope.previous ?? null)
+  const names = useSession(({ report }) => previousNames[report ? previousKind(report.envelope) : 'lastYear'])
+  const labels = viewNames(names)
   const all = useFigures()
   const [view, setView] = useState<View>('all')
   const [typed, setTyped] = useState('')
@@ -72,7 +75,7 @@ function Content({ onGo }: { onGo: (place: TextPlace) => void }) {
             setLimit(rowsAtOnce)
             setView(next)
           }}
-          options={offered.map((one) => ({ value: one, label: `${viewNames[one]} ${rowsIn(all, one).length}` }))}
+          options={offered.map((one) => ({ value: one, label: `${labels[one]} ${rowsIn(all, one).length}` }))}
         />
         <span className="spring" />
         <Input
@@ -102,7 +105,7 @@ function Content({ onGo }: { onGo: (place: TextPlace) => void }) {
                 <th scope="col">指标</th>
                 <th scope="col">原句</th>
                 <th scope="col">年份</th>
-                <th scope="col">上年</th>
+                <th scope="col">{names.short}</th>
                 <th scope="col">增减</th>
                 <th scope="col">验算</th>
               </tr>
@@ -134,7 +137,7 @@ function Content({ onGo }: { onGo: (place: TextPlace) => void }) {
       <div className="figures-buttons">
         <span role="status">
           {previous
-            ? `上年数取自“${previous.name}”，只列出能确定是同一指标的。`
+            ? `${names.figures}取自“${previous.name}”，只列出能确定是同一指标的。`
             : '这份报告没有上年报告可对照；用“沿用上年报告”建立的草稿会列出上年数。'}
         </span>
         {saving && <Button onClick={() => saving.abort()}>取消导出</Button>}

@@ -1,4 +1,6 @@
 /** The figure table as an .xlsx file: written by the shell, saved where the user says. */
+
+import { previousKind } from '../../report/document/previous.ts'
 import type { Result } from '../../report/document/result.ts'
 import { figureSheet } from '../../report/figures/sheet.ts'
 import type { FigureRow } from '../../report/figures/table.ts'
@@ -18,7 +20,7 @@ export async function saveFigures(rows: readonly FigureRow[], signal: AbortSigna
   const { report } = useSession.getState()
   if (!report) return null
   // Nothing is on disk yet: what is answered after a cancel is dropped.
-  const { name, columns, rows: lines } = figureSheet(rows)
+  const { name, columns, rows: lines } = figureSheet(rows, previousKind(report.envelope))
   const sheet = { name, columns: [...columns], rows: lines.map((line) => [...line]) }
   const answer = await Promise.race([call('figures.xlsx', { sheet }), aborted(signal)])
   if (answer === null || signal.aborted) return null

@@ -1,4 +1,5 @@
 /** Which rows of the figure table are shown, in groups by section, and how a change reads. */
+import type { PreviousNames } from '../../report/document/previous.ts'
 import { signed } from '../../report/figures/arithmetic.ts'
 import type { Change } from '../../report/figures/change.ts'
 import type { FigureRow } from '../../report/figures/table.ts'
@@ -6,13 +7,13 @@ import type { FigureRow } from '../../report/figures/table.ts'
 export const views = ['all', 'changed', 'same', 'new', 'wrong'] as const
 export type View = (typeof views)[number]
 
-export const viewNames: Readonly<Record<View, string>> = {
+export const viewNames = (names: PreviousNames): Readonly<Record<View, string>> => ({
   all: '全部',
-  changed: '与上年不同',
-  same: '与上年相同',
-  new: '没有上年数',
+  changed: names.different,
+  same: names.same,
+  new: names.figureMissing,
   wrong: '验算不符',
-}
+})
 
 const isIn: Readonly<Record<View, (row: FigureRow) => boolean>> = {
   all: () => true,
@@ -24,7 +25,7 @@ const isIn: Readonly<Record<View, (row: FigureRow) => boolean>> = {
 
 export const rowsIn = (rows: readonly FigureRow[], view: View): readonly FigureRow[] => rows.filter(isIn[view])
 
-/** Views that divide the rows: without last year's report there is nothing to divide by. */
+/** Views that divide the rows: without a report beside this one there is nothing to divide by. */
 export function viewsOf(rows: readonly FigureRow[], hasPrevious: boolean): readonly View[] {
   return views.filter((view) =>
     view === 'all' ? true : view === 'wrong' ? rows.some(isIn.wrong) : hasPrevious && rows.some(isIn[view]),

@@ -1,8 +1,9 @@
-/** The pane on the right: what the area must state, what the checks found, what last year's report says; one tab each. */
+/** The pane on the right: what the area must state, what the checks found, what the report beside this one says; one tab each. */
 import './side-pane.css'
 import type { Editor } from '@tiptap/core'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { sectionAt } from '../../report/document/outline.ts'
+import { previousKind, previousNames } from '../../report/document/previous.ts'
 import { ChecksPane } from '../checks/ChecksPane.tsx'
 import { openFindings, useChecks } from '../checks/state.ts'
 import type { Checks } from '../checks/use-checks.ts'
@@ -10,7 +11,7 @@ import { isComposing } from '../keys.ts'
 import { useSession } from '../session/session.ts'
 import { useReport } from '../session/settled.ts'
 import { InspectorPane } from './InspectorPane.tsx'
-import { LastYear } from './LastYear.tsx'
+import { Previous } from './Previous.tsx'
 import { type SideTab, showSideTab, sideTabs, useSideTab } from './side-tab.ts'
 
 export function SidePane({
@@ -27,7 +28,10 @@ export function SidePane({
   const report = useReport()
   const caret = useSession((state) => state.caret)
   const previous = report?.envelope.previous ?? null
-  const tabs = sideTabs.filter(({ key }) => key !== 'lastYear' || previous !== null)
+  const names = previousNames[report ? previousKind(report.envelope) : 'lastYear']
+  const tabs = sideTabs
+    .filter(({ key }) => key !== 'previous' || previous !== null)
+    .map(({ key, name }) => ({ key, name: name ?? names.short }))
   const tab = tabs.some(({ key }) => key === chosen) ? chosen : 'requirements'
   const found = useChecks((state) => openFindings(state.findings).length)
   const list = useRef<HTMLDivElement>(null)
@@ -35,10 +39,16 @@ export function SidePane({
   const panes: Readonly<Record<SideTab, () => ReactNode>> = {
     requirements: () => <InspectorPane editor={editor} />,
     checks: () => <ChecksPane checks={checks} onWords={onWords} />,
-    lastYear: () =>
+    previous: () =>
       report &&
       previous && (
-        <LastYear editor={editor} report={report} previous={previous} section={sectionAt(report.outline, caret)} />
+        <Previous
+          editor={editor}
+          report={report}
+          previous={previous}
+          names={names}
+          section={sectionAt(report.outline, caret)}
+        />
       ),
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -31,6 +31,7 @@ export const headingsByName: Readonly<Record<string, string>> = {
   检查: '检查',
   要求: '要求',
   上年: '核对沿用的文字',
+  报送稿: '报送归档',
   报告信息: '公文格式',
   本单位用语: '本单位用语',
   问题措施对照: '问题措施对照',

@@ -1,4 +1,5 @@
 /** The figure table as rows of a spreadsheet; who writes the file knows nothing of figures. */
+import { type PreviousKind, previousNames } from '../document/previous.ts'
 import { changeOf } from './change.ts'
 import { placesOf, rounded } from './scale.ts'
 import type { FigureRow } from './table.ts'
@@ -13,7 +14,7 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[]
 }
 
-const columns: Sheet['columns'] = [
+const columnsFor = (kind: PreviousKind): Sheet['columns'] => [
   { title: '序号', width: 6 },
   { title: '章节', width: 26 },
   { title: '指标', width: 22 },
@@ -21,8 +22,8 @@ const columns: Sheet['columns'] = [
   { title: '数值', width: 11 },
   { title: '单位', width: 9 },
   { title: '年份', width: 8 },
-  { title: '上年写法', width: 14 },
-  { title: '上年数值', width: 11 },
+  { title: previousNames[kind].wording, width: 14 },
+  { title: previousNames[kind].value, width: 11 },
   { title: '增减', width: 11 },
   { title: '增减单位', width: 10 },
   { title: '增减率（%）', width: 12 },
@@ -35,17 +36,17 @@ const columns: Sheet['columns'] = [
 export const verdictOf = ({ relation }: FigureRow): string =>
   relation === null || relation.holds === null ? '' : relation.holds ? '相符' : '不符'
 
-/** Last year's value in this year's unit, so that the column can be reckoned with. */
+/** The earlier value in the present unit, so that the column can be reckoned with. */
 function lastValue({ value, unit, lastYear }: FigureRow): number | null {
   if (!lastYear) return null
   const change = changeOf({ value, unit }, lastYear)
   return change && rounded(value - change.difference, placesOf(value) + placesOf(change.difference))
 }
 
-/** In the order of the text. */
-export const figureSheet = (rows: readonly FigureRow[]): Sheet => ({
+/** In the order of the text. `kind`: what the earlier figures were taken from. */
+export const figureSheet = (rows: readonly FigureRow[], kind: PreviousKind): Sheet => ({
   name: '数据表',
-  columns,
+  columns: columnsFor(kind),
   rows: rows.map((row, at) => [
     at + 1,
     row.section,

@@ -1,4 +1,4 @@
-/** 上年对照: last year's text of a section beside this year's — what was written, what of it changed, how alike they are. */
+/** 上年对照、报送稿对照: an earlier report's text of a section beside this one's — what was written, what of it changed, how alike they are. */
 import { diffArrays } from 'diff'
 import type { PreviousReport } from '../document/envelope.ts'
 import type { ReportDocument, TopNode } from '../document/node.ts'
@@ -9,14 +9,14 @@ import { likeness } from '../recognise/fold.ts'
 /** Headings less alike than this are of different sections; the duty area is asked first. */
 const sameHeading = 0.6
 
-/** A stretch of text that is in both years, in last year's alone, or in this year's alone. */
+/** A stretch of text that is in both reports, in the earlier one alone, or in this one alone. */
 export interface Piece {
   readonly kind: 'same' | 'removed' | 'added'
   readonly text: string
 }
 
-/** One section of last year's report. */
-export interface LastYearSection {
+/** One section of the earlier report. */
+export interface PreviousSection {
   readonly heading: string
   /** One for each paragraph, without the heading; cells of a table stand behind tabs and line breaks. */
   readonly paragraphs: readonly string[]
@@ -50,10 +50,10 @@ export function sectionParagraphs(
 }
 
 /**
- * What last year's report says in the place of a section of this year's.
+ * What the earlier report says in the place of a section of this one.
  * @returns null where it has no such section
  */
-export function lastYearSection(previous: PreviousReport, section: Section): LastYearSection | null {
+export function previousSection(previous: PreviousReport, section: Section): PreviousSection | null {
   const { document } = previous
   const sections = sectionsOf(outlineOf(document))
   const byArea = sections.find(({ areaId }) => areaId !== null && areaId === section.areaId)
@@ -71,7 +71,7 @@ export const sentencesOf = (text: string): string[] => sentenceSpans(text).map((
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const words = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment)
 
-/** Differences by word, last year's words before this year's where both changed. */
+/** Differences by word, the earlier words before the present ones where both changed. */
 export function differences(before: string, now: string): Piece[] {
   return diffArrays(words(before), words(now)).map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
@@ -93,7 +93,7 @@ export interface SectionSimilarity {
 /** Of every section of this year's report, in order. */
 export function similarities(previous: PreviousReport, document: ReportDocument, made: Outline): SectionSimilarity[] {
   return sectionsOf(made).map((section) => {
-    const last = lastYearSection(previous, section)
+    const last = previousSection(previous, section)
     const now = sectionParagraphs(document.content, section).join('\n')
     return { section, similarity: last && similarity(last.paragraphs.join('\n'), now) }
   })

@@ -43,6 +43,13 @@ test('an exported report is archived, read, saved out again byte for byte, and g
   await expect(body).toContainText('报送时的话。')
   await goTo(page, 'leadership')
   await page.keyboard.insertText('整改的话。')
+  // What stands beside it is not last year's.
+  await expect(page.getByRole('tab', { name: '上年' })).toHaveCount(0)
+  await page.getByRole('tab', { name: '报送稿' }).click()
+  const beside = page.getByRole('complementary', { name: '报送稿' })
+  await expect(beside).toContainText(/与报送稿相似 \d+%/)
+  await beside.getByRole('button', { name: /^带入“报送时的话/ }).click()
+  await expect(body.locator('[data-carried]')).toHaveCount(0)
   await saved(page)
   await page.getByRole('button', { name: '返回草稿列表' }).click()
   await expect(page.getByText('草稿 2', { exact: true })).toBeVisible()

@@ -572,7 +572,8 @@ describe('check', () => {
   it('holds the figures of a rolled-over draft against last year’s', async () => {
     await put('a.txt', report)
     expect((await ziping('rollover', 'a.txt', '--round', '2022', '-o', 'b.ziping')).code).toBe(0)
-    const { figures } = JSON.parse((await ziping('check', 'b.ziping', '--json')).out)
+    const { figures, previous } = JSON.parse((await ziping('check', 'b.ziping', '--json')).out)
+    expect(previous).toMatchObject({ kind: 'lastYear' })
     expect(figures).toContainEqual(
       expect.objectContaining({
         text: '12所',

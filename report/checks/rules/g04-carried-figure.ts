@@ -1,5 +1,6 @@
 import { figuresIn } from '../../document/figures.ts'
 import type { TopNode } from '../../document/node.ts'
+import { previousKind } from '../../document/previous.ts'
 import { sentenceSpans } from '../../document/sentence.ts'
 import { unitsOf } from '../../document/units.ts'
 import type { ReportRule } from '../rule.ts'
@@ -39,8 +40,10 @@ export const carriedFigure: ReportRule = {
   basis: '通常',
   source: '沿用上年报告的核对',
   why: '带数据的句子与上年报告完全相同，数据多半没有更新。确实没有变的，可以忽略此处。',
-  check({ envelope: { previous: last }, units }) {
-    if (!last) return []
+  check({ envelope, units }) {
+    const last = envelope.previous
+    // What was handed in this round holds for this round: a 整改报告 repeats it.
+    if (!last || previousKind(envelope) === 'submitted') return []
     const before = lastYears(last.document.content)
     return units.flatMap(({ text, headingEnd, block, cell, kind }) => {
       if (kind === 'cell' || kind === 'title') return []
@@ -77,5 +80,11 @@ export const carriedFigure: ReportRule = {
     { lines: ['## 主要工作', '持续发力。'], previous: ['## 主要工作', '持续发力。'] },
     { lines: ['## 主要工作', '投入5万元。'], previous: ['## 主要工作', '投入5万元。'] },
     { lines: ['## 主要工作', '校园安全投入2162万元，比上年增长3%。'], previous },
+    // 整改报告: of the same round as what stands beside it.
+    {
+      lines: ['## 主要工作', '全市新建公办园12所，普惠率达91.2%。'],
+      previous,
+      details: { round: 2020, reviewYear: 2019 },
+    },
   ],
 }

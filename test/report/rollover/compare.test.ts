@@ -4,7 +4,7 @@ import type { PreviousReport } from '../../../report/document/envelope.ts'
 import { outline, type Section } from '../../../report/document/outline.ts'
 import {
   differences,
-  lastYearSection,
+  previousSection,
   sentencesOf,
   similarities,
   similarity,
@@ -39,18 +39,18 @@ const section = (at: number): Section => {
 
 describe('the section of last year', () => {
   it('is the one of the same duty area, whatever its heading says', () => {
-    expect(lastYearSection(previous, section(0))).toEqual({
+    expect(previousSection(previous, section(0))).toEqual({
       heading: '学前教育普惠优质',
       paragraphs: ['新建公办园12所，普惠率达91.2%。', '另有一段说明。'],
     })
   })
 
   it('is the one with a like heading where there is no area', () => {
-    expect(lastYearSection(previous, section(1))?.paragraphs).toEqual(['组织活动三次。'])
+    expect(previousSection(previous, section(1))?.paragraphs).toEqual(['组织活动三次。'])
   })
 
   it('is none where last year said nothing of it', () => {
-    expect(lastYearSection(previous, section(2))).toBeNull()
+    expect(previousSection(previous, section(2))).toBeNull()
   })
 })
 

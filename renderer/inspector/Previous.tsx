@@ -1,19 +1,20 @@
-/** 上年: what last year's report says of the section under the caret, what of it has changed, and its sentences to take over. */
+/** 上年、报送稿: what the report beside this one says of the section under the caret, what of it has changed, and its sentences to take over. */
 import type { Editor } from '@tiptap/core'
 import { Segmented } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { PreviousReport } from '../../report/document/envelope.ts'
 import type { Section } from '../../report/document/outline.ts'
+import { type PreviousNames, previousNames } from '../../report/document/previous.ts'
 import {
   differences,
-  type LastYearSection,
-  lastYearSection,
+  type PreviousSection,
+  previousSection,
   sectionParagraphs,
   sentencesOf,
   similarities,
   similarity,
 } from '../../report/rollover/compare.ts'
-import { insertCarried } from '../editor/carried-commands.ts'
+import { takeOver } from '../editor/carried-commands.ts'
 import { goToBlock } from '../editor/commands.ts'
 import type { OpenReport } from '../session/report.ts'
 import { useMayWrite } from '../session/session.ts'
@@ -24,10 +25,18 @@ type View = 'text' | 'changes'
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
 /** The sentences as they were, each to be taken over where the caret stands. */
-function Sentences({ editor, paragraphs }: { editor: Editor | null; paragraphs: readonly string[] }) {
+function Sentences({
+  editor,
+  paragraphs,
+  names,
+}: {
+  editor: Editor | null
+  paragraphs: readonly string[]
+  names: PreviousNames
+}) {
   const writable = useMayWrite()
   return paragraphs.map((paragraph, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: last year's text does not change
+    // biome-ignore lint/suspicious/noArrayIndexKey: the text beside does not change
     <ul key={at} className="last-sentences">
       {sentencesOf(paragraph).map((sentence, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same sentence may stand twice
@@ -36,9 +45,9 @@ function Sentences({ editor, paragraphs }: { editor: Editor | null; paragraphs: 
           <button
             type="button"
             disabled={!editor || !writable}
-            title="插入到光标处，标为沿用上年"
+            title={names.takeOver}
             aria-label={`带入“${sentence.slice(0, 12)}”`}
-            onClick={() => editor && insertCarried(editor, sentence)}
+            onClick={() => editor && takeOver(editor, sentence, names === previousNames.lastYear)}
           >
             带入
           </button>
@@ -48,9 +57,9 @@ function Sentences({ editor, paragraphs }: { editor: Editor | null; paragraphs: 
   ))
 }
 
-function Changes({ before, now }: { before: string; now: string }) {
+function Changes({ before, now, names }: { before: string; now: string; names: PreviousNames }) {
   const pieces = useMemo(() => differences(before, now), [before, now])
-  if (pieces.every(({ kind }) => kind === 'same')) return <p className="small">与上年相同。</p>
+  if (pieces.every(({ kind }) => kind === 'same')) return <p className="small">{names.same}。</p>
   return (
     <p className="last-changes">
       {pieces.map(({ kind, text }, at) => {
@@ -62,28 +71,40 @@ function Changes({ before, now }: { before: string; now: string }) {
   )
 }
 
-function OfSection({ editor, last, now }: { editor: Editor | null; last: LastYearSection; now: string }) {
+function OfSection({
+  editor,
+  last,
+  now,
+  names,
+}: {
+  editor: Editor | null
+  last: PreviousSection
+  now: string
+  names: PreviousNames
+}) {
   const [view, setView] = useState<View>('text')
   const before = last.paragraphs.join('\n')
   return (
     <section>
       <h3>{last.heading}</h3>
-      <p className="small">与上年相似 {percent(similarity(before, now))}</p>
+      <p className="small">
+        {names.alike} {percent(similarity(before, now))}
+      </p>
       <Segmented<View>
         size="small"
         block
-        aria-label="上年文字的显示"
+        aria-label={names.textShown}
         value={view}
         onChange={setView}
         options={[
-          { label: '上年原文', value: 'text' },
+          { label: names.text, value: 'text' },
           { label: '逐词对照', value: 'changes' },
         ]}
       />
       {view === 'text' ? (
-        <Sentences editor={editor} paragraphs={last.paragraphs} />
+        <Sentences editor={editor} paragraphs={last.paragraphs} names={names} />
       ) : (
-        <Changes before={before} now={now} />
+        <Changes before={before} now={now} names={names} />
       )}
     </section>
   )
@@ -94,16 +115,18 @@ function Overview({
   editor,
   report,
   previous,
+  names,
 }: {
   editor: Editor | null
   report: OpenReport
   previous: PreviousReport
+  names: PreviousNames
 }) {
   const { document } = useDeferredValue(report.envelope)
   const all = useMemo(() => similarities(previous, document, report.outline), [previous, document, report.outline])
   return (
     <section>
-      <h3>各节与上年的相似程度</h3>
+      <h3>{names.allAlike}</h3>
       <ul className="last-overview">
         {all.map(({ section, similarity: alike }) => (
           <li key={section.index}>
@@ -112,45 +135,47 @@ function Overview({
                 {section.number}
                 {section.title}
               </span>
-              <span>{alike === null ? '上年无' : percent(alike)}</span>
+              <span>{alike === null ? names.sectionMissing : percent(alike)}</span>
             </button>
           </li>
         ))}
       </ul>
-      <p className="small">相似程度很高的，请确认是否已更新到本轮。</p>
+      <p className="small">{names.alikeMeans}</p>
     </section>
   )
 }
 
-export function LastYear({
+export function Previous({
   editor,
   report,
   previous,
+  names,
   section,
 }: {
   editor: Editor | null
   report: OpenReport
   previous: PreviousReport
+  names: PreviousNames
   /** Under the caret; null outside of all. */
   section: Section | null
 }) {
-  const last = useMemo(() => section && lastYearSection(previous, section), [previous, section])
+  const last = useMemo(() => section && previousSection(previous, section), [previous, section])
   const now = section ? sectionParagraphs(report.envelope.document.content, section).join('\n') : ''
   const deferred = useDeferredValue(now)
   return (
     <>
       <p className="small">
-        上年报告：{previous.name}（{previous.round} 年度）
+        {names.report}：{previous.name}（{previous.round} 年度）
       </p>
       {section && last ? (
-        <OfSection key={section.areaId ?? section.title} editor={editor} last={last} now={deferred} />
+        <OfSection key={section.areaId ?? section.title} editor={editor} last={last} now={deferred} names={names} />
       ) : section ? (
         <section>
           <h3>{section.title}</h3>
-          <p className="small">上年报告没有这一节。</p>
+          <p className="small">{names.noSection}</p>
         </section>
       ) : (
-        <Overview editor={editor} report={report} previous={previous} />
+        <Overview editor={editor} report={report} previous={previous} names={names} />
       )}
     </>
   )
