@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { TemplateSummary } from '../preload/values.ts'
 import { failure, type Result } from '../report/document/result.ts'
 import { readPack, type TemplatePack } from '../report/template/pack.ts'
+import { fileStamp } from './file-stamp.ts'
 import type { Templates } from './services.ts'
 
 type Origin = 'builtin' | 'user'
@@ -21,7 +22,7 @@ const maxPackBytes = 4 * 1024 * 1024
 const broken = (file: string, why: string) =>
   failure('broken-template', `模板文件 ${file} 有误，不能使用。${why}请更正后重新打开“新建”，其他模板不受影响。`)
 
-/** What a file was read as, and the size and time by which it is known to be the same one still. */
+/** What a file was read as, and the stamp by which it is known to be the same one still. */
 type Known = Map<string, { readonly stamp: string; readonly pack: Result<TemplatePack> }>
 
 async function readFolder(parent: string, folder: string, known: Known): Promise<Result<TemplatePack> | null> {
@@ -30,9 +31,9 @@ async function readFolder(parent: string, folder: string, known: Known): Promise
   let text: string
   let stamp: string
   try {
-    const { size, mtimeNs, ctimeNs } = await stat(file, { bigint: true })
-    if (size > maxPackBytes) return broken(shown, '文件超过 4 MB。')
-    stamp = `${size}-${mtimeNs}-${ctimeNs}`
+    const facts = await stat(file, { bigint: true })
+    if (facts.size > maxPackBytes) return broken(shown, '文件超过 4 MB。')
+    stamp = fileStamp(facts)
     const before = known.get(file)
     if (before?.stamp === stamp) return before.pack
     text = await readFile(file, 'utf8')

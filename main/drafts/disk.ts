@@ -6,10 +6,11 @@
  */
 import { readFileSync, renameSync, statSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rm, stat, statfs, unlink } from 'node:fs/promises'
+import { fileStamp } from '../file-stamp.ts'
 import { writeFileWhole } from '../write-file.ts'
 
 export interface Disk {
-  /** What tells whether a file changed since: inode, size, times. Null where there is no such file. */
+  /** What tells whether a file changed since (file-stamp.ts). Null where there is no such file. */
   stamp(file: string): Promise<string | null>
   /** Milliseconds since 1970; 0 where there is no such file. */
   modifiedAt(file: string): Promise<number>
@@ -40,7 +41,7 @@ export interface Disk {
 
 async function stamp(file: string): Promise<string | null> {
   const found = statSync(file, { bigint: true, throwIfNoEntry: false })
-  return found ? `${found.ino}-${found.size}-${found.mtimeNs}-${found.ctimeNs}` : null
+  return found ? fileStamp(found) : null
 }
 
 async function modifiedAt(file: string): Promise<number> {

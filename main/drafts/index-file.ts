@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { schemas } from '../../preload/api.ts'
 import { type Log, thrownFacts } from '../log.ts'
 import type { OpenStore } from '../services.ts'
+import { assign } from './assign.ts'
 import type { Disk } from './disk.ts'
 import { seal, sealState } from './seal.ts'
 
@@ -41,16 +42,8 @@ export async function writeIndex(
   entries: DraftIndex,
   { openStore, disk, log }: { openStore: OpenStore; disk: Disk; log: Log },
 ): Promise<void> {
-  const content = seal(indexVersion, { entries: Object.fromEntries(entries) })
   try {
-    try {
-      openStore(file).store = content
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error
-      // conf cannot open a torn file, not even to replace it.
-      await disk.remove(file)
-      openStore(file).store = content
-    }
+    await assign(file, seal(indexVersion, { entries: Object.fromEntries(entries) }), { openStore, disk })
   } catch (error) {
     log.warn('draft index not written', thrownFacts(error))
   }

@@ -4,12 +4,13 @@ import type { Note } from '../../report/document/result.ts'
 import { errorCode } from '../failures.ts'
 import { type Log, thrownFacts } from '../log.ts'
 import type { OpenStore } from '../services.ts'
+import { assign } from './assign.ts'
 import type { Disk } from './disk.ts'
 import type { DraftFiles } from './folder.ts'
 import { savedBeside } from './messages.ts'
 import { type DraftRecord, fileContent } from './record.ts'
 import { busyCodes, retryBusy } from './retry.ts'
-import { type Content, writtenForm } from './seal.ts'
+import { writtenForm } from './seal.ts'
 
 export interface WriteTools {
   readonly openStore: OpenStore
@@ -28,19 +29,6 @@ class WriteMismatch extends Error {
   constructor(diskFull: boolean) {
     super('what was written does not read back')
     this.code = diskFull ? 'ENOSPC' : 'EMISMATCH'
-  }
-}
-
-/** Replaces the whole content of one store file. */
-async function assign(file: string, content: Content, { openStore, disk }: WriteTools): Promise<void> {
-  try {
-    // One assignment is one write of the whole file; set() by keys would be several.
-    openStore(file).store = content
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    // conf cannot open a torn file, not even to replace it.
-    await disk.remove(file)
-    openStore(file).store = content
   }
 }
 
