@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { type MenuEntry, menuEntries } from '../preload/menu.ts'
 import { call } from './call.ts'
+import { dialogOpen } from './keys.ts'
 import { useSession } from './session/session.ts'
 
 /** An entry that is undefined is not possible now; the menu shows it grey. */
@@ -19,10 +20,6 @@ let told = ''
 let telling: ReturnType<typeof setTimeout> | null = null
 
 const offered = (entry: MenuEntry) => offers.findLast(({ current }) => current[entry])?.current[entry]
-
-/** A dialog, or the manual, stands over the page: what lies behind it is not to be changed. */
-export const dialogOpen = (): boolean =>
-  [...document.querySelectorAll<HTMLElement>('.ant-modal, dialog[open]')].some((dialog) => dialog.checkVisibility())
 
 function tell(): void {
   telling = null

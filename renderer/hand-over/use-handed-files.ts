@@ -6,6 +6,7 @@ import { App as AntdApp } from 'antd'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../call.ts'
 import type { PickedFile } from '../files.ts'
+import { dialogOpen } from '../keys.ts'
 import { closeDraft, useSession } from '../session/session.ts'
 import { useSettle } from '../window/use-leave.ts'
 
@@ -17,9 +18,6 @@ export interface HandedFile {
   readonly file: PickedFile | null
   taken(): void
 }
-
-const dialogIsOpen = () =>
-  [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some((dialog) => dialog.checkVisibility())
 
 /**
  * @param busy the window is in the middle of something that a file must not break into
@@ -59,7 +57,7 @@ export function useHandedFiles(busy: boolean): HandedFile {
     () =>
       window.ziping.on.handed(({ name }) => {
         setWaiting(true)
-        if (!busy && !dialogIsOpen()) return
+        if (!busy && !dialogOpen()) return
         late.current = true
         message.info(`“${name}”会在当前对话框或核对结束后打开。`, 6)
       }),
@@ -69,7 +67,7 @@ export function useHandedFiles(busy: boolean): HandedFile {
   useEffect(() => {
     if (!waiting || busy || file) return
     const look = async () => {
-      if (working.current || dialogIsOpen()) return
+      if (working.current || dialogOpen()) return
       working.current = true
       await next().finally(() => {
         working.current = false

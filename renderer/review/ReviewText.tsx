@@ -7,7 +7,7 @@ import type { Recognised } from '../../report/recognise/revise.ts'
 import { damageKey, type PlacedDamage } from '../../report/recognise/revision.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
 import type { PickedFile } from '../files.ts'
-import { isComposing } from '../keys.ts'
+import { dialogOpen, isComposing } from '../keys.ts'
 import type { Purpose } from './arrival.ts'
 import { DamageList } from './DamageList.tsx'
 import { RoleBar } from './RoleBar.tsx'
@@ -103,7 +103,7 @@ export function ReviewText({
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { review: now, onLeave: leave, shown: own } = latest.current
-      if (!own || isComposing(event) || document.querySelector('[role="dialog"]')) return
+      if (!own || isComposing(event) || dialogOpen()) return
       if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') return
       const key = event.key.toLowerCase()
       const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey

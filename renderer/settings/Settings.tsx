@@ -2,15 +2,12 @@
 import { App as AntdApp } from 'antd'
 import { useEffect } from 'react'
 import type { Note } from '../../report/document/result.ts'
-import { isComposing } from '../keys.ts'
+import { dialogOpen, isComposing } from '../keys.ts'
 import { Later, part } from '../later.tsx'
 import { useMenu } from '../menu.ts'
 import { closeSettings, openSettings, useSettingsDialog } from './state.ts'
 
 const dialog = part(() => import('./SettingsDialog.tsx').then((file) => file.SettingsDialog))
-
-/** A dialog that is open is finished first. */
-const dialogShown = () => document.querySelector('[role="dialog"]') !== null
 
 /** @param note why the settings are the default ones; null where they were read */
 export function Settings({ note }: { note: Note | null }) {
@@ -25,7 +22,8 @@ export function Settings({ note }: { note: Note | null }) {
       if (isComposing(event) || event.key !== ',' || event.shiftKey || event.altKey) return
       if (!event.ctrlKey && !event.metaKey) return
       event.preventDefault()
-      if (!dialogShown()) openSettings()
+      // A dialog that is open is finished first.
+      if (!dialogOpen()) openSettings()
     }
     window.addEventListener('keydown', onKey)
     return () => {

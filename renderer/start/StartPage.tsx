@@ -8,7 +8,7 @@ import { call } from '../call.ts'
 import type { PickedFile } from '../files.ts'
 import { createSample } from '../first-run/sample-draft.ts'
 import { closeFirstRun, isFirstRun, openFirstRun, useFirstRun } from '../first-run/state.ts'
-import { isComposing } from '../keys.ts'
+import { dialogOpen, isComposing } from '../keys.ts'
 import { Later, part } from '../later.tsx'
 import { openManual } from '../manual/state.ts'
 import { useMenu, useRecentDraft } from '../menu.ts'
@@ -124,7 +124,7 @@ export function StartPage({
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-      if (isComposing(event) || !ctrl || document.querySelector('[role="dialog"]')) return
+      if (isComposing(event) || !ctrl || dialogOpen()) return
       const key = event.key.toLowerCase()
       const inField = event.target instanceof HTMLInputElement
       if (key === 'n') latest.current.startNew()

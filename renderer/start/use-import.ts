@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Result, success } from '../../report/document/result.ts'
 import { call } from '../call.ts'
 import { type PickedFile, pickFile, readChosen } from '../files.ts'
+import { dialogOpen } from '../keys.ts'
 import type { Purpose } from '../review/arrival.ts'
 import { type Choice, isDraftFile } from './read-file.ts'
 import { type Templates, usable } from './use-templates.ts'
@@ -83,7 +84,7 @@ export function useImport(templates: Templates, onImport: (choice: Choice) => Pr
       setDragging(false)
       const file = event.dataTransfer?.files[0]
       // A dialog is open: what is dropped beside it is not meant for this page.
-      if (!file || document.querySelector('[role="dialog"]')) return
+      if (!file || dialogOpen()) return
       const { run, take } = latest.current
       void run('draft', async () => take(await readChosen(file), 'draft'))
     }

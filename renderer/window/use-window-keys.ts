@@ -1,7 +1,6 @@
 /** Shortcuts of the whole window; what the shell's menu asks for is in use-window-menu.ts. */
 import { useEffect, useRef } from 'react'
-import { isComposing } from '../keys.ts'
-import { dialogOpen } from '../menu.ts'
+import { dialogOpen, isComposing } from '../keys.ts'
 
 export interface WindowActions {
   save(): void

@@ -85,6 +85,9 @@ test('signs that keyboards lack go in at the caret, pairs around it', async ({ a
   await expect(page.getByRole('textbox', { name: '报告正文' })).toBeFocused()
   await page.keyboard.insertText('2021')
   await expect(area).toHaveText(`${before}〔2021〕`)
+  // The panel is closed: it keeps no key back.
+  await page.keyboard.press('Control+,')
+  await expect(page.getByRole('dialog', { name: '设置' })).toBeVisible()
 })
 
 test('清理 shows what it would change and changes it in one step', async ({ app }) => {
