@@ -1,6 +1,6 @@
 /** 本单位用语: the names and wordings that the checks go by, kept once for all reports, and as a file for other PCs. */
 import './words.css'
-import { Alert, App as AntdApp, Button, Input, Modal, Segmented } from 'antd'
+import { Alert, App as AntdApp, Button, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import { noWords, type Words } from '../../report/checks/words.ts'
 import {
@@ -14,6 +14,8 @@ import {
 } from '../../report/checks/words-text.ts'
 import { type Result, success } from '../../report/document/result.ts'
 import { saveCheckSettings, useCheckSettings } from '../session/check-settings.ts'
+import { AllReportsDialog } from '../settings/AllReportsDialog.tsx'
+import { useTellSaved } from '../tell-saved.ts'
 import { chooseWordsFile, saveWordsFile } from './words-file.ts'
 
 type Texts = Readonly<Record<WordsKey, string>>
@@ -36,26 +38,15 @@ const count = (text: string) => text.split('\n').filter((line) => line.trim() !=
 
 export function WordsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
-    <Modal
-      open={open}
-      title="本单位用语"
-      width={640}
-      centered
-      destroyOnHidden
-      scrollLock={false}
-      mask={{ closable: false }}
-      okText="用于全部报告"
-      cancelText="取消"
-      okButtonProps={{ htmlType: 'submit', form: 'words-form' }}
-      onCancel={onClose}
-    >
+    <AllReportsDialog open={open} title="本单位用语" width={640} form="words-form" onClose={onClose}>
       <Content onClose={onClose} />
-    </Modal>
+    </AllReportsDialog>
   )
 }
 
 function Content({ onClose }: { onClose: () => void }) {
   const { modal, message } = AntdApp.useApp()
+  const tellSaved = useTellSaved('已导出用语文件', '没有导出用语')
   const [texts, setTexts] = useState<Texts>(() => textsOf(useCheckSettings.getState().words))
   const [key, setKey] = useState<WordsKey>('places')
   const [failure, setFailure] = useState('')
@@ -91,9 +82,7 @@ function Content({ onClose }: { onClose: () => void }) {
   const keep = async () => {
     const words = written()
     if (!words) return
-    const saved = await saveWordsFile(wordsText(words))
-    if (saved?.ok) message.success(`已导出用语文件：${saved.value.path ?? saved.value.name}`)
-    else if (saved) modal.error({ title: '没有导出用语', content: saved.message, okText: '知道了', scrollLock: false })
+    tellSaved(await saveWordsFile(wordsText(words)))
   }
 
   return (

@@ -1,5 +1,6 @@
 /** One particular of an official document: its label, its field, and what is odd about it. */
 import type { ReactNode } from 'react'
+import { FieldRow } from './FieldRow.tsx'
 import type { Hint } from './official-hints.ts'
 
 /**
@@ -22,10 +23,9 @@ export function OfficialRow({
   const repaired = hint?.repaired
   return (
     <>
-      <div className="details-field">
-        {id ? <label htmlFor={id}>{label}</label> : <span className="details-label">{label}</span>}
-        <div className="details-control">{children}</div>
-      </div>
+      <FieldRow id={id} label={label}>
+        {children}
+      </FieldRow>
       {hint && (
         <div className="details-under">
           <span className="details-hint" role="status">

@@ -2,8 +2,9 @@
 import './export.css'
 import { LoadingOutlined } from '@ant-design/icons'
 import { Alert, Button, Modal, Select } from 'antd'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { type PaperForm, paperForm, paperForms } from '../../report/document/envelope.ts'
+import { FieldRow } from '../details/FieldRow.tsx'
 import { formEffects, formName } from '../details/official-sections.ts'
 import { usePreview } from '../preview/state.ts'
 import { usePreset } from '../session/preset.ts'
@@ -12,15 +13,6 @@ import { useMayWrite } from '../session/session.ts'
 import type { Stage } from './export-stage.ts'
 import { stageText } from './export-stage.ts'
 import { changesOf, layoutName } from './preset-choices.ts'
-
-function Row({ label, id, children }: { label: string; id?: string; children: ReactNode }) {
-  return (
-    <div className="details-field">
-      {id ? <label htmlFor={id}>{label}</label> : <span className="details-label">{label}</span>}
-      <div className="details-control">{children}</div>
-    </div>
-  )
-}
 
 /** Counted by the same arithmetic as the file; a moment behind a change of form or layout. */
 function PageCount() {
@@ -138,7 +130,7 @@ function Content({
   const changes = changesOf(preset)
   return (
     <div className="export-panel">
-      <Row label="公文格式" id="export-form">
+      <FieldRow label="公文格式" id="export-form">
         <Select
           id="export-form"
           className="export-form"
@@ -150,9 +142,9 @@ function Content({
         <Button type="link" disabled={busy} onClick={onDetails}>
           填写报告信息
         </Button>
-      </Row>
+      </FieldRow>
       <p className="export-effect">{formEffects[form]}</p>
-      <Row label="版式">
+      <FieldRow label="版式">
         <span>
           {layoutName(preset)}
           <span className="details-aside">{changes === 0 ? '，默认' : `，有 ${changes} 项不同于默认`}</span>
@@ -160,13 +152,13 @@ function Content({
         <Button type="link" disabled={busy} onClick={onPreset}>
           更改
         </Button>
-      </Row>
-      <Row label="页数">
+      </FieldRow>
+      <FieldRow label="页数">
         <PageCount />
-      </Row>
-      <Row label="文件名">
+      </FieldRow>
+      <FieldRow label="文件名">
         <span className="export-name">{fileName}</span>
-      </Row>
+      </FieldRow>
       {report.blanks > 0 && (
         <Alert type="warning" showIcon title={`还有 ${report.blanks} 处【】没有填写，导出的文件里会原样保留。`} />
       )}

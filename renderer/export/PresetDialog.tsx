@@ -1,29 +1,18 @@
 /** 版式 of the organisation: chosen once, for all reports. */
-import { App as AntdApp, Modal } from 'antd'
+import { App as AntdApp } from 'antd'
 import { useState } from 'react'
 import type { Preset } from '../../report/paper/preset.ts'
 import { savePreset, usePreset } from '../session/preset.ts'
+import { AllReportsDialog } from '../settings/AllReportsDialog.tsx'
 import { PresetForm } from './PresetForm.tsx'
 
 const formId = 'preset-form'
 
 export function PresetDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
-    <Modal
-      open={open}
-      title="版式"
-      width={680}
-      centered
-      destroyOnHidden
-      scrollLock={false}
-      mask={{ closable: false }}
-      okText="用于全部报告"
-      cancelText="取消"
-      okButtonProps={{ htmlType: 'submit', form: formId }}
-      onCancel={onClose}
-    >
+    <AllReportsDialog open={open} title="版式" width={680} form={formId} onClose={onClose}>
       <Content onClose={onClose} />
-    </Modal>
+    </AllReportsDialog>
   )
 }
 

@@ -1,9 +1,10 @@
 /** The fields of 版式, with the ways in from a file and out to one; the dialog of its own and the settings show the same. */
 import './export.css'
 import { App as AntdApp, Button, Checkbox, InputNumber, Select } from 'antd'
-import type { ReactNode } from 'react'
 import { defaultPreset, type Preset, readPreset } from '../../report/paper/preset.ts'
 import { type Choice, Described } from '../details/Described.tsx'
+import { FieldRow } from '../details/FieldRow.tsx'
+import { useTellSaved } from '../tell-saved.ts'
 import {
   changesOf,
   digits,
@@ -19,18 +20,10 @@ import { choosePresetFile, savePresetFile } from './preset-file.ts'
 /** Millimetres that a printed letterhead may take, as the preset allows them. */
 const heights = { min: 20, max: 180 }
 
-function Row({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="details-field">
-      <span className="details-label">{label}</span>
-      <div className="details-control">{children}</div>
-    </div>
-  )
-}
-
 /** Controlled: whoever shows it keeps the preset when the user agrees. */
 export function PresetForm({ preset, onChange }: { preset: Preset; onChange: (preset: Preset) => void }) {
   const { modal, message } = AntdApp.useApp()
+  const tellSaved = useTellSaved('已导出版式文件', '没有导出版式')
   const set = (change: Partial<Preset>) => onChange({ ...preset, ...change })
   const select = <T extends string>(
     label: string,
@@ -38,7 +31,7 @@ export function PresetForm({ preset, onChange }: { preset: Preset; onChange: (pr
     choices: readonly Choice<T>[],
     onValue: (value: T) => void,
   ) => (
-    <Row label={label}>
+    <FieldRow label={label}>
       <Select
         aria-label={label}
         className="preset-select"
@@ -54,7 +47,7 @@ export function PresetForm({ preset, onChange }: { preset: Preset; onChange: (pr
         )}
         popupMatchSelectWidth={false}
       />
-    </Row>
+    </FieldRow>
   )
   const read = async () => {
     const text = await choosePresetFile()
@@ -66,9 +59,7 @@ export function PresetForm({ preset, onChange }: { preset: Preset; onChange: (pr
     } else modal.error({ title: '没有读入版式', content: answer.message, okText: '知道了', scrollLock: false })
   }
   const keep = async () => {
-    const saved = await savePresetFile(preset)
-    if (saved?.ok) message.success(`已导出版式文件：${saved.value.path ?? saved.value.name}`)
-    else if (saved) modal.error({ title: '没有导出版式', content: saved.message, okText: '知道了', scrollLock: false })
+    tellSaved(await savePresetFile(preset))
   }
   return (
     <>
@@ -93,13 +84,13 @@ export function PresetForm({ preset, onChange }: { preset: Preset; onChange: (pr
         {select('仿宋', preset.fangsongFace, fangsongFaces, (fangsongFace) => set({ fangsongFace }))}
         {select('楷体', preset.kaiFace, kaiFaces, (kaiFace) => set({ kaiFace }))}
         {select('页码', preset.pageNumber, pageNumbers, (pageNumber) => set({ pageNumber }))}
-        <Row label="三级标题">
+        <FieldRow label="三级标题">
           <Checkbox checked={preset.boldLevel3} onChange={(event) => set({ boldLevel3: event.target.checked })}>
             加粗
           </Checkbox>
-        </Row>
+        </FieldRow>
         <div className="details-wide">
-          <Row label="套打留空">
+          <FieldRow label="套打留空">
             <InputNumber<number>
               aria-label="套打留空，毫米"
               min={heights.min}
@@ -109,7 +100,7 @@ export function PresetForm({ preset, onChange }: { preset: Preset; onChange: (pr
               onChange={(preprintedHeight) => set({ preprintedHeight })}
             />
             <span className="details-aside">毫米，从版心上边到纸上的红线；不填则与印出的版头同高</span>
-          </Row>
+          </FieldRow>
         </div>
       </div>
       <div className="preset-tools">

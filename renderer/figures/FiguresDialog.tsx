@@ -1,11 +1,12 @@
 /** 数据表: all figures of the report at one look, against those of the report beside it, and as an Excel file. */
 import './figures.css'
-import { App as AntdApp, Button, Input, Segmented } from 'antd'
+import { Button, Input, Segmented } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { previousKind, previousNames } from '../../report/document/previous.ts'
 import type { TextPlace } from '../../report/document/units.ts'
 import { figureTable } from '../../report/figures/table.ts'
 import { useSession } from '../session/session.ts'
+import { useTellSaved } from '../tell-saved.ts'
 import { PlacesDialog } from '../window/PlacesDialog.tsx'
 import { FigureLine } from './FigureLine.tsx'
 import { saveFigures } from './save-figures.ts'
@@ -36,7 +37,7 @@ function useFigures() {
 }
 
 function Content({ onGo }: { onGo: (place: TextPlace) => void }) {
-  const { modal, message } = AntdApp.useApp()
+  const tellSaved = useTellSaved('已导出数据表', '没有导出数据表')
   const previous = useSession((state) => state.report?.envelope.previous ?? null)
   const names = useSession(({ report }) => previousNames[report ? previousKind(report.envelope) : 'lastYear'])
   const labels = viewNames(names)
@@ -60,9 +61,7 @@ function Content({ onGo }: { onGo: (place: TextPlace) => void }) {
     setSaving(stop)
     const saved = await saveFigures(all, stop.signal)
     setSaving(null)
-    if (saved?.ok) message.success(`已导出数据表：${saved.value.path ?? saved.value.name}`)
-    else if (saved)
-      modal.error({ title: '没有导出数据表', content: saved.message, okText: '知道了', scrollLock: false })
+    tellSaved(saved)
   }
 
   return (

@@ -1,12 +1,13 @@
 /** 交稿检查: one page between the draft and its export. Errors are mended or let pass with a reason; the rest is to be seen. */
 import './hand-in.css'
 import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleOutlined } from '@ant-design/icons'
-import { App as AntdApp, Button, Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type GateLine, type LineKey, type LineState, lineStateNames } from '../../report/hand-in/gate.ts'
 import type { NamedFinding } from '../checks/state.ts'
 import type { Checks } from '../checks/use-checks.ts'
 import { useMayWrite } from '../session/session.ts'
+import { useTellSaved } from '../tell-saved.ts'
 import { ErrorList } from './ErrorList.tsx'
 import { useGate } from './present-gate.ts'
 import { saveSheet } from './save-sheet.ts'
@@ -87,7 +88,7 @@ function Content({
   onExport,
   onDraftCopy,
 }: Omit<HandInDialogProps, 'open' | 'onClose'> & { readonly leave: (then: () => void) => void }) {
-  const { modal, message } = AntdApp.useApp()
+  const tellSaved = useTellSaved('已保存核对单', '没有保存核对单')
   const gate = useGate()
   const writable = useMayWrite()
   const [saving, setSaving] = useState(false)
@@ -112,9 +113,7 @@ function Content({
     setSaving(true)
     const saved = await saveSheet(gate)
     setSaving(false)
-    if (saved?.ok) message.success(`已保存核对单：${saved.value.path ?? saved.value.name}`)
-    else if (saved)
-      modal.error({ title: '没有保存核对单', content: saved.message, okText: '知道了', scrollLock: false })
+    tellSaved(saved)
   }
   return (
     <div className="gate">
