@@ -24,8 +24,9 @@ const real = { ...fs }
  * - held: it and every later call of the same kind on the same file fail with EBUSY
  * - short: where the call writes, only half of the bytes go in, without an error
  * - power: nothing works from this call on
+ * - pulled: the same of a memory stick; where the call writes, half of the bytes are on it
  */
-export type Fault = 'ENOSPC' | 'EIO' | 'EPERM' | 'EBUSY' | 'held' | 'short' | 'power'
+export type Fault = 'ENOSPC' | 'EIO' | 'EPERM' | 'EBUSY' | 'held' | 'short' | 'power' | 'pulled'
 
 interface Call {
   readonly kind: string
@@ -49,11 +50,13 @@ function pass(kind: string, path: string): boolean {
   if (folder === '' || !path.startsWith(folder)) return false
   const number = made.push({ kind, path })
   if (struck && fault === 'power') throw failed('EIO')
+  if (struck && fault === 'pulled') throw failed('ENODEV')
   if (struck && fault === 'held' && struck.kind === kind && struck.path === path) throw failed('EBUSY')
   if (number !== at) return false
   struck = { kind, path }
   if (fault === 'short') return kind === 'write'
-  throw failed(fault === 'held' ? 'EBUSY' : fault === 'power' ? 'EIO' : fault)
+  if (fault === 'pulled' && kind === 'write') return true
+  throw failed(fault === 'held' ? 'EBUSY' : fault === 'power' || fault === 'pulled' ? 'EIO' : fault)
 }
 
 const half = <T extends string | Uint8Array>(data: T): T => data.slice(0, data.length / 2) as T
@@ -108,7 +111,7 @@ Object.assign(sync, {
     return call(original, 'renameSync', [from, to])
   },
 })
-for (const name of ['stat', 'readFile', 'mkdir', 'readdir', 'unlink', 'statfs', 'rm', 'truncate'])
+for (const name of ['stat', 'lstat', 'readFile', 'mkdir', 'readdir', 'link', 'unlink', 'statfs', 'rm', 'truncate'])
   promises[name] = async (...args: never[]) => {
     pass(name, nameOf(args[0]))
     return call(originalPromises, name, args)
@@ -125,7 +128,8 @@ Object.assign(promises, {
     handle.writeFile = async (data: Uint8Array) => {
       const short = pass('write', path)
       unsynced.add(path)
-      return writeFile?.((short ? half(data) : data) as never)
+      await writeFile?.((short ? half(data) : data) as never)
+      if (short && fault === 'pulled') throw failed('EIO')
     }
     handle.sync = async () => {
       pass('sync', path)
