@@ -4,9 +4,11 @@
  */
 import { App as AntdApp } from 'antd'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { call } from '../call.ts'
 import type { PickedFile } from '../files.ts'
 import { dialogOpen } from '../keys.ts'
+import { closeManual } from '../manual/state.ts'
 import { closeDraft, useSession } from '../session/session.ts'
 import { useSettle } from '../window/use-leave.ts'
 
@@ -57,6 +59,8 @@ export function useHandedFiles(busy: boolean): HandedFile {
     () =>
       window.ziping.on.handed(({ name }) => {
         setWaiting(true)
+        // Nothing is lost with it, and what is said next would stand behind it. At once: it is no dialog that the file waits for.
+        flushSync(closeManual)
         if (!busy && !dialogOpen()) return
         late.current = true
         message.info(`“${name}”会在当前对话框或核对结束后打开。`, 6)

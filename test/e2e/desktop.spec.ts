@@ -260,7 +260,11 @@ test('macOS hands a file over before the program is ready, and another one while
   const { double, page, all, end } = await started(undefined, {}, (early) => early.tell('open-file', { file: first }))
   try {
     await expect(body(page)).toContainText('启动之前双击的话。')
+    // Whoever reads the manual meanwhile sees the file, too.
+    await page.keyboard.press('F1')
+    await expect(page.getByRole('dialog', { name: '手册' })).toBeVisible()
     double.tell('open-file', { file: second })
+    await expect(page.getByRole('dialog', { name: '手册' })).toBeHidden()
     await expect(body(page)).toContainText('运行之中双击的话。')
     // Taken: macOS does nothing more with them.
     expect(all('open-file').map(({ taken }) => taken)).toEqual([true, true])
