@@ -1,7 +1,8 @@
 /**
- * Which figure of last year's report says the same thing. Two figures are one where they count the same, in the
+ * Which figure of the report beside this one — last year's, or this round's that was handed in — says the same thing. Two figures are one where they count the same, in the
  * same unit, in the same duty area; where more than one could be meant, none is taken.
  */
+import type { PreviousKind } from '../document/previous.ts'
 import { scaleOf } from './scale.ts'
 
 /** What a figure is told by. */
@@ -22,6 +23,12 @@ const folded = (counts: string) => counts.replace(/[\s“”"'（）()]/g, '')
 const kindOf = ({ unit, counts }: Told) => `${scaleOf(unit).base}|${folded(counts)}`
 const amountOf = ({ value, unit }: Told) => value * scaleOf(unit).factor
 
+/** Whether a figure of one year can be the other report's of another: last year's is of another year, what was handed in of the same. */
+const fits: Readonly<Record<PreviousKind, (now: number, then: number) => boolean>> = {
+  lastYear: (now, then) => now !== then,
+  submitted: (now, then) => now === then,
+}
+
 /** All the same value; one of them then stands for all. */
 function only<T extends Told>(found: readonly T[]): T | null {
   const [first] = found
@@ -34,23 +41,34 @@ function alike(now: Told, last: Told): boolean {
   return short.length >= tellingEnd && long.endsWith(short) && scaleOf(now.unit).base === scaleOf(last.unit).base
 }
 
-function candidate<T extends Told>(now: Told, last: readonly T[], byKind: ReadonlyMap<string, readonly T[]>): T | null {
+function candidate<T extends Told>(
+  now: Told,
+  last: readonly T[],
+  byKind: ReadonlyMap<string, readonly T[]>,
+  kind: PreviousKind,
+): T | null {
   if (folded(now.counts).length < telling) return null
-  const elsewhen = (one: T) => one.year === null || now.year === null || one.year !== now.year
+  const inTime = (one: T) => one.year === null || now.year === null || fits[kind](now.year, one.year)
   const here = (one: T) => now.areaId !== null && one.areaId === now.areaId
-  const exact = (byKind.get(kindOf(now)) ?? []).filter(elsewhen)
+  const exact = (byKind.get(kindOf(now)) ?? []).filter(inTime)
   const own = exact.filter(here)
   if (own.length > 0) return only(own)
   if (exact.length > 0) return only(exact)
   // A name that only ends alike is believed inside its own area alone.
-  return only(last.filter((one) => here(one) && elsewhen(one) && alike(now, one)))
+  return only(last.filter((one) => here(one) && inTime(one) && alike(now, one)))
 }
 
 /**
- * For every figure of this year last year's; null where there is none without a doubt. Figures that differ are not
- * both the successor of one.
+ * For every figure that of the report beside this one; null where there is none without a doubt. Figures that differ are
+ * not both the successor of one.
+ * @param last the other report's
+ * @param kind what the other report is
  */
-export function lastYearOf<T extends Told>(now: readonly Told[], last: readonly T[]): readonly (T | null)[] {
+export function lastYearOf<T extends Told>(
+  now: readonly Told[],
+  last: readonly T[],
+  kind: PreviousKind,
+): readonly (T | null)[] {
   const byKind = new Map<string, T[]>()
   for (const one of last) {
     const known = byKind.get(kindOf(one))
@@ -63,7 +81,7 @@ export function lastYearOf<T extends Told>(now: readonly Told[], last: readonly 
     const key = `${kindOf(one)}|${one.areaId}|${one.year}`
     const before = remembered.get(key)
     if (before !== undefined) return before
-    const made = candidate(one, last, byKind)
+    const made = candidate(one, last, byKind, kind)
     remembered.set(key, made)
     return made
   }

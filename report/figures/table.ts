@@ -1,7 +1,8 @@
 /** 数据表: every figure of a report with its sentence, its year, last year's value, and the arithmetic between them. */
-import type { PreviousReport } from '../document/envelope.ts'
+import type { Envelope, PreviousReport } from '../document/envelope.ts'
 import type { ReportDocument } from '../document/node.ts'
 import { type Outline, outline } from '../document/outline.ts'
+import { previousKind } from '../document/previous.ts'
 import { sentenceSpans } from '../document/sentence.ts'
 import { type PlacedUnit, placedUnits, type TextPlace } from '../document/units.ts'
 import { itemsIn } from '../rollover/items.ts'
@@ -110,11 +111,12 @@ function lastYears({ document }: PreviousReport): readonly StatedFigure[] {
  * @param made of the same document
  */
 export function figureTable(
-  { document, previous }: { readonly document: ReportDocument; readonly previous: PreviousReport | null },
+  envelope: Pick<Envelope, 'details' | 'document' | 'previous'>,
   made: Outline,
 ): readonly FigureRow[] {
+  const { document, previous } = envelope
   const figures = figuresOf(document, made)
-  const last = previous ? lastYearOf(figures, lastYears(previous)) : []
+  const last = previous ? lastYearOf(figures, lastYears(previous), previousKind(envelope)) : []
   return figures.map((figure, at) => {
     const lastYear = last[at] ?? null
     return { ...figure, lastYear, change: lastYear && changeOf(figure, lastYear) }

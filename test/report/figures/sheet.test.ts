@@ -3,12 +3,12 @@ import { expect, it } from 'vitest'
 import { outline } from '../../../report/document/outline.ts'
 import { figureSheet } from '../../../report/figures/sheet.ts'
 import { figureTable } from '../../../report/figures/table.ts'
-import { area, doc, p, title } from '../../build.ts'
+import { area, details, doc, p, title } from '../../build.ts'
 
 const sheetOf = (now: string, last: string) => {
   const document = doc(title('临江市自评报告'), area('preschool', now))
   const previous = { name: '上年', round: 2020, reviewYear: 2019, document: doc(title('甲'), area('preschool', last)) }
-  const { columns, rows } = figureSheet(figureTable({ document, previous }, outline(document)), 'lastYear')
+  const { columns, rows } = figureSheet(figureTable({ details, document, previous }, outline(document)), 'lastYear')
   return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column.title, row[at] ?? null])))
 }
 
@@ -42,7 +42,10 @@ it('says whether the arithmetic holds, and leaves empty what is not known', () =
 
 it('has as many cells in every row as columns, and no row for a report without figures', () => {
   const document = doc(title('甲'), p('投入5万元。'))
-  const { columns, rows } = figureSheet(figureTable({ document, previous: null }, outline(document)), 'lastYear')
+  const { columns, rows } = figureSheet(
+    figureTable({ details, document, previous: null }, outline(document)),
+    'lastYear',
+  )
   expect(rows.map((row) => row.length)).toEqual([columns.length])
   expect(figureSheet([], 'lastYear').rows).toEqual([])
 })

@@ -8,14 +8,14 @@ import { outline } from '../../../report/document/outline.ts'
 import { changeOf } from '../../../report/figures/change.ts'
 import { figureTable } from '../../../report/figures/table.ts'
 import { yearOf } from '../../../report/figures/year.ts'
-import { area, doc, h, p, table, title } from '../../build.ts'
+import { area, details, doc, h, p, table, title } from '../../build.ts'
 
 const report = (...content: Parameters<typeof doc> extends [unknown, ...infer Rest] ? Rest : never) =>
   doc(title('临江市2021年履行教育职责自评报告'), h(1, '主要工作'), ...content)
 
 const rowsOf = (document: ReportDocument, last: ReportDocument | null = null) =>
   figureTable(
-    { document, previous: last && { name: '上年.docx', round: 2020, reviewYear: 2019, document: last } },
+    { details, document, previous: last && { name: '上年.docx', round: 2020, reviewYear: 2019, document: last } },
     outline(document),
   )
 const changes = (now: ReportDocument, last: ReportDocument) =>
@@ -54,7 +54,7 @@ describe('the table', () => {
   it('leaves out areas that are not this report’s', () => {
     const document = report(area('preschool', '学前教育。新建12所。'), area('safety', '校园安全。投入9万元。'))
     const rows = figureTable(
-      { document, previous: null },
+      { details, document, previous: null },
       outline(document, (id) => id === 'preschool'),
     )
     expect(rows.map(({ text }) => text)).toEqual(['9万元'])
@@ -69,6 +69,18 @@ describe('the table', () => {
       ['10所', null],
     ])
   })
+})
+
+it('holds what was handed in against the figures of its own year', () => {
+  const last = report(area('preschool', '学前教育。2020年投入资金9万元。2019年新建公办园5所。'))
+  const now = report(area('preschool', '学前教育。2020年投入资金8万元。2020年新建公办园6所。'))
+  const beside = (round: number, reviewYear: number) =>
+    figureTable(
+      { details, document: now, previous: { name: '上年.docx', round, reviewYear, document: last } },
+      outline(now),
+    ).map(({ lastYear }) => lastYear?.text ?? null)
+  expect(beside(details.round, details.reviewYear)).toEqual(['9万元', null])
+  expect(beside(details.round - 1, details.reviewYear - 1)).toEqual([null, '5所'])
 })
 
 describe('last year’s value', () => {
