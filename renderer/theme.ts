@@ -130,6 +130,8 @@ export function antdTheme(shown: ShownTheme, size: UiSize): ThemeConfig {
       // A menu that was just opened lies over whatever stands there: a notice, a dialog that covers the window (antd: notices
       // 2050, menus 1050, dialogs 1000 and more).
       Dropdown: { zIndexPopup: 2060 },
+      // Under dialogs (1000), whose buttons stand where a note does; what it says can wait.
+      Notification: { zIndexPopup: 900 },
       ...(shown === 'dark' && { Tooltip: { colorTextLightSolid: '#e6e9ee', colorBgSpotlight: '#3a414c' } }),
     },
   }

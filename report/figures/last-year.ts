@@ -1,6 +1,7 @@
 /**
  * Which figure of the report beside this one — last year's, or this round's that was handed in — says the same thing. Two figures are one where they count the same, in the
- * same unit, in the same duty area; where more than one could be meant, none is taken.
+ * same unit, in the same duty area, or stand at the same place of the same sentence; where more than one could be meant, none is
+ * taken.
  */
 import type { PreviousKind } from '../document/previous.ts'
 import { scaleOf } from './scale.ts'
@@ -12,6 +13,9 @@ export interface Told {
   readonly unit: string
   readonly counts: string
   readonly year: number | null
+  readonly sentence: string
+  /** Where it begins in the sentence. */
+  readonly at: number
 }
 
 /** A name shorter than this tells nothing from others. */
@@ -21,6 +25,8 @@ const tellingEnd = 4
 
 const folded = (counts: string) => counts.replace(/[\s“”"'（）()]/g, '')
 const kindOf = ({ unit, counts }: Told) => `${scaleOf(unit).base}|${folded(counts)}`
+/** Word for word the same. */
+const standOf = ({ areaId, sentence, at }: Told) => `${areaId}|${at}|${sentence}`
 const amountOf = ({ value, unit }: Told) => value * scaleOf(unit).factor
 
 /** Whether a figure of one year can be the other report's of another: last year's is of another year, what was handed in of the same. */
@@ -70,6 +76,7 @@ export function lastYearOf<T extends Told>(
   kind: PreviousKind,
 ): readonly (T | null)[] {
   const byKind = new Map<string, T[]>()
+  const byStand = new Map(last.map((one) => [standOf(one), one]))
   for (const one of last) {
     const known = byKind.get(kindOf(one))
     if (known) known.push(one)
@@ -85,7 +92,12 @@ export function lastYearOf<T extends Told>(
     remembered.set(key, made)
     return made
   }
-  const found = now.map(lookUp)
+  const unchanged = (one: Told): T | null => {
+    const same = byStand.get(standOf(one)) ?? null
+    // A sentence of last year that tells its year tells nothing of the year before.
+    return same && (kind === 'submitted' || one.year === null) ? same : null
+  }
+  const found = now.map((one) => unchanged(one) ?? lookUp(one))
   const claims = new Map<T, Set<number>>()
   for (const [at, one] of found.entries()) {
     const claimant = now[at]

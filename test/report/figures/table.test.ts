@@ -83,6 +83,17 @@ it('holds what was handed in against the figures of its own year', () => {
   expect(beside(details.round - 1, details.reviewYear - 1)).toEqual([null, '5所'])
 })
 
+it('knows a figure in a sentence that is word for word the same, also where its name would tell nothing', () => {
+  const text = area('preschool', '学前教育。甲园有3个班，乙园有5个班，共8个。')
+  const row = (round: number, reviewYear: number) =>
+    figureTable(
+      { details, document: report(text), previous: { name: '上年.docx', round, reviewYear, document: report(text) } },
+      outline(report(text)),
+    ).map(({ lastYear }) => lastYear?.text ?? null)
+  expect(row(details.round, details.reviewYear)).toEqual(['3个', '5个', '8个'])
+  expect(row(details.round - 1, details.reviewYear - 1)).toEqual(['3个', '5个', '8个'])
+})
+
 describe('last year’s value', () => {
   it('is that of the same thing in the same area, with the change', () => {
     expect(
