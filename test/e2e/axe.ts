@@ -1,0 +1,52 @@
+/** What axe says of a screen: in every theme, at the size of an office screen, with no rule left out. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect } from './app.ts'
+
+/** The smallest screen that offices still have. */
+export const onOfficeScreen = (page: Page): Promise<void> => page.setViewportSize({ width: 1366, height: 768 })
+
+/** What the computer says where 显示 is 跟随系统: the window follows at once, whatever stands open in it. */
+const themes = {
+  light: { colorScheme: 'light', contrast: 'no-preference' },
+  dark: { colorScheme: 'dark', contrast: 'no-preference' },
+  contrast: { colorScheme: 'light', contrast: 'more' },
+} as const
+export type Theme = keyof typeof themes
+export const themeNames = Object.keys(themes) as readonly Theme[]
+
+/** Puts the open screen into a theme. */
+export async function inTheme(page: Page, theme: Theme): Promise<void> {
+  await page.emulateMedia(themes[theme])
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+}
+
+/** @returns one line a violation and place, of the screen as it stands */
+export async function violations(page: Page): Promise<string[]> {
+  // What fades in is measured when it stands there.
+  await page.waitForTimeout(200)
+  const { violations: found } = await new AxeBuilder({ page })
+    // In this window: otherwise axe puts its results together in a new one, and a desktop shell allows none.
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
+  )
+}
+
+/** The screen has no violation in any theme; the walk goes on where it has one, and the test fails at its end. */
+export async function clean(page: Page, screen: string): Promise<void> {
+  for (const theme of themeNames) {
+    await inTheme(page, theme)
+    expect.soft(await violations(page), `${screen}, ${theme}`).toEqual([])
+  }
+}
+
+/** As `clean`, of a dialog that is then closed by Esc. */
+export async function cleanAndClosed(page: Page, dialog: string): Promise<void> {
+  await expect(page.getByRole('dialog').last()).toBeVisible()
+  await clean(page, dialog)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
