@@ -8,6 +8,7 @@ import { doc, envelope, image, p, title } from '../build.ts'
 import { compoundFile, craftedDoc, docFile } from '../report/source/doc-file.ts'
 import { docxFile, wp, wr } from '../report/source/docx-file.ts'
 import { expect, test } from './app.ts'
+import { draftFolder } from './data-folder.ts'
 import { city, goTo, newReport, readIn, saved } from './steps.ts'
 
 const word = docxFile({ body: wp(wr('临江市履行教育职责自评报告')) })
@@ -23,11 +24,7 @@ const bomb = zipSync({
 
 /** The files of the only draft. */
 function draftFiles(dataFolder: string) {
-  const drafts = path.join(dataFolder, 'drafts')
-  const [id] = readdirSync(drafts, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? [entry.name] : [],
-  )
-  const folder = path.join(drafts, id ?? '')
+  const folder = draftFolder(dataFolder)
   return { folder, draft: path.join(folder, 'draft.json'), backup: path.join(folder, 'draft.bak.json') }
 }
 

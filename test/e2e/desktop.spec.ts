@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { menuEntries } from '../../preload/menu.ts'
 import { packZiping } from '../../report/document/package.ts'
 import { doc, envelope, p, title } from '../build.ts'
@@ -10,9 +10,8 @@ import { newDataFolder } from './data-folder.ts'
 import { type MenuItemRead, started } from './hosts/double-window.ts'
 import { startDouble } from './hosts/electron-double.ts'
 import { project } from './hosts/host.ts'
-import { city, newReport, saved, unsaved } from './steps.ts'
+import { body, city, newReport, saved, unsaved } from './steps.ts'
 
-const body = (page: Page) => page.getByRole('textbox', { name: '报告正文' })
 const items = (menu: readonly MenuItemRead[]): MenuItemRead[] =>
   menu.flatMap((item) => [item, ...items(item.submenu ?? [])])
 const possible = (menu: readonly MenuItemRead[]) => {

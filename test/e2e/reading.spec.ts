@@ -1,50 +1,14 @@
 /** A draft that somebody else writes, opened to be read: the real window, and nothing in it that changes the draft. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
-import { type App, expect, test } from './app.ts'
-import { goTo, newReport, saved } from './steps.ts'
-
-const body = (page: Page) => page.getByRole('textbox', { name: '报告正文' })
-const bar = (page: Page) => page.getByRole('region', { name: '只读' })
-
-const draftFolder = ({ dataFolder }: App) => {
-  const drafts = path.join(dataFolder, 'drafts')
-  const [id] = readdirSync(drafts, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  if (!id) throw new Error('no draft')
-  return path.join(drafts, id.name)
-}
-
-/** Another computer on the same data folder has the draft open. */
-function held(app: App): void {
-  const claim = { host: '督导室-2', pid: 7, session: 'elsewhere-1', at: Date.now() }
-  writeFileSync(path.join(draftFolder(app), 'lock.json'), JSON.stringify(claim))
-}
-
-/** A report with a mistake in it, left, and opened while another computer has it. */
-async function openHeld(app: App): Promise<Page> {
-  const { page } = app
-  await newReport(page)
-  await goTo(page, 'safety')
-  await page.keyboard.insertText('检查食堂12所，投入２１６２万元,。。')
-  await saved(page)
-  await page.getByRole('button', { name: '返回草稿列表' }).click()
-  await expect(page.getByText('临江市').first()).toBeVisible()
-  held(app)
-  await page.getByText('临江市').first().dblclick()
-  return page
-}
-
-async function openToRead(app: App): Promise<Page> {
-  const page = await openHeld(app)
-  await page.getByRole('dialog').getByRole('button', { name: '只读打开' }).click()
-  await expect(bar(page)).toContainText('正在另一台电脑（督导室-2）中编辑，这里只读')
-  return page
-}
+import { expect, test } from './app.ts'
+import { draftFolder } from './data-folder.ts'
+import { heldQuestion, openHeld, openToRead, otherComputer, readingBar } from './held.ts'
+import { body, saved } from './steps.ts'
 
 test('who opens a draft that is being written is asked, and the start page stays where he says no', async ({ app }) => {
   const page = await openHeld(app)
-  const question = page.getByRole('dialog', { name: /正在另一台电脑（督导室-2）中编辑/ })
+  const question = heldQuestion(page, otherComputer)
   await expect(question.getByRole('button', { name: '只读打开' })).toBeFocused()
   await question.getByRole('button', { name: '取消' }).click()
   await expect(page.getByRole('button', { name: '新建报告' })).toBeVisible()
@@ -53,9 +17,9 @@ test('who opens a draft that is being written is asked, and the start page stays
 test('nothing in the window changes a draft that is read', async ({ app }) => {
   test.slow()
   const page = await openToRead(app)
-  const file = path.join(draftFolder(app), 'draft.json')
+  const file = path.join(draftFolder(app.dataFolder), 'draft.json')
   const before = readFileSync(file, 'utf8')
-  const versions = readdirSync(path.join(draftFolder(app), 'versions'))
+  const versions = readdirSync(path.join(draftFolder(app.dataFolder), 'versions'))
   const text = await body(page).innerText()
 
   await expect(page.getByRole('status').filter({ hasText: '只读' }).first()).toBeVisible()
@@ -135,7 +99,7 @@ test('nothing in the window changes a draft that is read', async ({ app }) => {
   await page.waitForTimeout(1500)
   expect(await body(page).innerText()).toBe(text)
   expect(readFileSync(file, 'utf8')).toBe(before)
-  expect(readdirSync(path.join(draftFolder(app), 'versions'))).toEqual(versions)
+  expect(readdirSync(path.join(draftFolder(app.dataFolder), 'versions'))).toEqual(versions)
 })
 
 test('what is read can be found in, looked at, and exported', async ({ app }) => {
@@ -155,8 +119,8 @@ test('what is read can be found in, looked at, and exported', async ({ app }) =>
 
 test('work goes on in a copy, which can be written', async ({ app }) => {
   const page = await openToRead(app)
-  await bar(page).getByRole('button', { name: '以副本继续' }).click()
-  await expect(bar(page)).toBeHidden()
+  await readingBar(page).getByRole('button', { name: '以副本继续' }).click()
+  await expect(readingBar(page)).toBeHidden()
   await expect(page.getByRole('heading', { name: /（另存）/ })).toBeVisible()
   await body(page).click()
   await page.keyboard.press('Control+End')
@@ -166,11 +130,11 @@ test('work goes on in a copy, which can be written', async ({ app }) => {
 
 test('a draft that is taken over from another computer is written here', async ({ app }) => {
   const page = await openToRead(app)
-  await bar(page).getByRole('button', { name: '接管编辑' }).click()
-  await expect(bar(page)).toBeHidden({ timeout: 15_000 })
+  await readingBar(page).getByRole('button', { name: '接管编辑' }).click()
+  await expect(readingBar(page)).toBeHidden({ timeout: 15_000 })
   await body(page).click()
   await page.keyboard.press('Control+End')
   await page.keyboard.insertText('接管后写的。')
   await saved(page)
-  expect(readFileSync(path.join(draftFolder(app), 'draft.json'), 'utf8')).toContain('接管后写的。')
+  expect(readFileSync(path.join(draftFolder(app.dataFolder), 'draft.json'), 'utf8')).toContain('接管后写的。')
 })

@@ -1,9 +1,6 @@
 /** 找回: what was typed before a kill and not saved is offered, shown, put back, or given up. */
-import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { saved, unsaved } from './steps.ts'
-
-const body = (page: Page) => page.getByRole('textbox', { name: '报告正文' })
+import { body, saved, unsaved } from './steps.ts'
 
 test('what the journal has is put back, and undo takes that back', async ({ app }) => {
   await unsaved(app.page, '还没保存的一句。')

@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { docxFile, wp, wr } from '../report/source/docx-file.ts'
 import { expect, test } from './app.ts'
+import { draftFolder } from './data-folder.ts'
 import { goTo, readIn, saved, throughGate } from './steps.ts'
 
 const centred = '<w:jc w:val="center"/>'
@@ -113,9 +114,7 @@ test('a user opens last year’s file, reviews it, rolls it over, updates two fi
   })
 
   await test.step('the file is kept with the draft, byte for byte', async () => {
-    const drafts = path.join(app.dataFolder, 'drafts')
-    const [folder] = readdirSync(drafts, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-    expect(readFileSync(path.join(drafts, folder?.name ?? '', 'source.bin')).equals(lastYear)).toBe(true)
+    expect(readFileSync(path.join(draftFolder(app.dataFolder), 'source.bin')).equals(lastYear)).toBe(true)
   })
 
   const panel = await throughGate(page)

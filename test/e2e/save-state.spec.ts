@@ -1,40 +1,10 @@
 /** The save state: each kind of it on the screen, wherever one writes; and nothing unsaved is left without a word. */
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { type App, expect, test } from './app.ts'
-import { newReport, saved } from './steps.ts'
+import { expect, test } from './app.ts'
+import { failed, failing } from './save-failed.ts'
+import { body, newReport, saved, write } from './steps.ts'
 
-const body = (page: Page) => page.getByRole('textbox', { name: '报告正文' })
 const state = (page: Page) => page.locator('.save-state, .save-failed')
-const failed = (page: Page) => page.getByRole('alert').filter({ hasText: '保存失败' })
-
-async function write(page: Page, text: string): Promise<void> {
-  // Not by a click: it would put the caret where it meets the text, late on a busy machine.
-  await body(page).focus()
-  // The editor puts its own selection there a moment after the focus.
-  await page.waitForTimeout(100)
-  await page.keyboard.press('Control+End')
-  await page.keyboard.insertText(text)
-}
-
-/** The draft's folder is out of reach, as on a drive that was taken away; it comes back. */
-function outOfReach({ dataFolder }: App) {
-  const drafts = path.join(dataFolder, 'drafts')
-  const [id] = readdirSync(drafts, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  if (!id) throw new Error('no draft')
-  const folder = path.join(drafts, id.name)
-  const away = path.join(dataFolder, 'away')
-  renameSync(folder, away)
-  writeFileSync(folder, '')
-  return {
-    back: () => {
-      rmSync(folder)
-      renameSync(away, folder)
-    },
-    text: () => readFileSync(path.join(folder, 'draft.json'), 'utf8'),
-  }
-}
 
 /** Nothing stands over it: who points at its middle points at it. */
 const onTop = (element: Locator) =>
@@ -43,17 +13,6 @@ const onTop = (element: Locator) =>
     const there = document.elementFromPoint(x + width / 2, y + height / 2)
     return there !== null && node.contains(there)
   })
-
-async function failing(app: App) {
-  const { page } = app
-  await newReport(page)
-  await write(page, '存得上的一句。')
-  await saved(page)
-  const folder = outOfReach(app)
-  await write(page, '存不上的一句。')
-  await expect(failed(page)).toBeVisible()
-  return folder
-}
 
 test('what is saved says when, and a save that failed says why, until it works', async ({ app }) => {
   const { page } = app

@@ -9,6 +9,9 @@ export const city = {
   date: '2021-10-18',
 }
 
+/** The text that one writes. */
+export const body = (page: Page): Locator => page.getByRole('textbox', { name: '报告正文' })
+
 /** From the start page to a new report of the Hubei 2021 template, with the details filled in. */
 export async function newReport(page: Page): Promise<void> {
   await page.getByRole('button', { name: '新建报告' }).click()
@@ -22,7 +25,7 @@ export async function newReport(page: Page): Promise<void> {
   await dialog.getByLabel(/署名/).fill(city.organisation)
   await dialog.getByLabel('成文日期').fill(city.date)
   await dialog.getByRole('button', { name: '创建' }).click()
-  await expect(page.getByRole('textbox', { name: '报告正文' })).toBeVisible()
+  await expect(body(page)).toBeVisible()
 }
 
 /** The checklist row of a duty area, whether or not the area is in the text. */
@@ -42,10 +45,21 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible({ timeout: 10_000 })
 }
 
+/** Writes behind the last word, in whichever window stands in front now. */
+export async function write(page: Page, text: string): Promise<void> {
+  await page.bringToFront()
+  // Not by a click: it would put the caret where it meets the text, late on a busy machine.
+  await body(page).focus()
+  // The editor puts its own selection there a moment after the focus.
+  await page.waitForTimeout(100)
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(text)
+}
+
 /** A saved report with a paragraph of its own at the end, the caret behind it. */
 export async function savedWith(page: Page, text: string): Promise<void> {
   await newReport(page)
-  await page.getByRole('textbox', { name: '报告正文' }).click()
+  await body(page).click()
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Enter')
   await page.keyboard.type(text)

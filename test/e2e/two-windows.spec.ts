@@ -1,39 +1,24 @@
 /** Two windows of the browser shell on one draft: one writes; the other reads, or takes over, and nothing typed is lost. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { type App, expect, test } from './app.ts'
+import { draftFolder } from './data-folder.ts'
+import { heldQuestion, openFirst, readingBar } from './held.ts'
 import { browserShell } from './hosts/browser-shell.ts'
-import { newReport, saved } from './steps.ts'
-
-const body = (page: Page) => page.getByRole('textbox', { name: '报告正文' })
-const bar = (page: Page) => page.getByRole('region', { name: '只读' })
+import { body, newReport, saved, write } from './steps.ts'
 
 /** The text that is on the disk. */
-function stored({ dataFolder }: App): string {
-  const drafts = path.join(dataFolder, 'drafts')
-  const folders = readdirSync(drafts, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  return folders.map(({ name }) => readFileSync(path.join(drafts, name, 'draft.json'), 'utf8')).join('')
-}
+const stored = ({ dataFolder }: App) => readFileSync(path.join(draftFolder(dataFolder), 'draft.json'), 'utf8')
+
+const question = (page: Page) => heldQuestion(page, '另一个窗口')
 
 async function secondWindow({ page }: App): Promise<Page> {
   const second = await page.context().newPage()
   await second.goto(new URL('/', page.url()).href)
-  await second.getByText('临江市').first().dblclick()
+  await openFirst(second)
   return second
 }
-
-async function write(page: Page, text: string): Promise<void> {
-  await page.bringToFront()
-  // Not by a click: it would put the caret where it meets the text, late on a busy machine.
-  await body(page).focus()
-  // The editor puts its own selection there a moment after the focus.
-  await page.waitForTimeout(100)
-  await page.keyboard.press('Control+End')
-  await page.keyboard.type(text)
-}
-
-const question = (page: Page) => page.getByRole('dialog', { name: '这份草稿正在另一个窗口中编辑' })
 
 test('a draft changes over in the middle of a sentence, and the sentence is there', async ({ app }) => {
   const first = app.page
@@ -46,8 +31,8 @@ test('a draft changes over in the middle of a sentence, and the sentence is ther
   await question(second).getByRole('button', { name: '接管编辑' }).click()
 
   await expect(body(second)).toContainText('接管前还没有保存的。', { timeout: 20_000 })
-  await expect(bar(first)).toContainText('已由另一个窗口接管编辑，这里只读')
-  await expect(bar(first)).toContainText('接管前的文字都已保存。')
+  await expect(readingBar(first)).toContainText('已由另一个窗口接管编辑，这里只读')
+  await expect(readingBar(first)).toContainText('接管前的文字都已保存。')
   const left = await body(first).innerText()
   await body(first).click()
   await first.keyboard.type('写不进去')
@@ -59,10 +44,10 @@ test('a draft changes over in the middle of a sentence, and the sentence is ther
   expect(stored(app)).not.toContain('写不进去')
 
   await test.step('and back again', async () => {
-    await bar(first).getByRole('button', { name: '接管编辑' }).click()
+    await readingBar(first).getByRole('button', { name: '接管编辑' }).click()
     await expect(body(first)).toContainText('第二个窗口写的。', { timeout: 20_000 })
-    await expect(bar(first)).toBeHidden()
-    await expect(bar(second)).toContainText('已由另一个窗口接管编辑，这里只读')
+    await expect(readingBar(first)).toBeHidden()
+    await expect(readingBar(second)).toContainText('已由另一个窗口接管编辑，这里只读')
   })
 })
 
@@ -75,18 +60,18 @@ test('a draft that is read beside its writer follows when asked, and is written 
   await saved(first)
   const second = await secondWindow(app)
   await question(second).getByRole('button', { name: '只读打开' }).click()
-  await expect(bar(second)).toContainText('正在另一个窗口中编辑，这里只读')
+  await expect(readingBar(second)).toContainText('正在另一个窗口中编辑，这里只读')
   await write(first, '又一句。')
   await saved(first)
   await expect(body(second)).not.toContainText('又一句。')
-  await bar(second).getByRole('button', { name: '看最新内容' }).click()
+  await readingBar(second).getByRole('button', { name: '看最新内容' }).click()
   await expect(body(second)).toContainText('又一句。')
 
   await first.getByRole('button', { name: '返回草稿列表' }).click()
-  await bar(second).getByRole('button', { name: '返回' }).click()
-  await second.getByText('临江市').first().dblclick()
+  await readingBar(second).getByRole('button', { name: '返回' }).click()
+  await openFirst(second)
   await expect(body(second)).toBeVisible()
-  await expect(bar(second)).toBeHidden()
+  await expect(readingBar(second)).toBeHidden()
 })
 
 /** Closes the window; another one then writes its draft without being asked. */
@@ -94,9 +79,9 @@ async function closedAndFree(first: Page): Promise<void> {
   const second = await first.context().newPage()
   await second.goto(new URL('/', first.url()).href)
   await first.close()
-  await second.getByText('临江市').first().dblclick()
+  await openFirst(second)
   await expect(body(second)).toContainText('一句。')
-  await expect(bar(second)).toBeHidden()
+  await expect(readingBar(second)).toBeHidden()
 }
 
 test('a window that is loaded anew or closed leaves its draft free', async ({ app }) => {
@@ -106,7 +91,7 @@ test('a window that is loaded anew or closed leaves its draft free', async ({ ap
   await saved(first)
   await first.reload()
   await expect(body(first)).toContainText('一句。')
-  await expect(bar(first)).toBeHidden()
+  await expect(readingBar(first)).toBeHidden()
   await closedAndFree(first)
 })
 
@@ -130,13 +115,13 @@ test('a second program on the same data folder asks, too, and takes over without
   const other = await browserShell.start(app.dataFolder, () => {})
   try {
     const second = other.page
-    await second.getByText('临江市').first().dblclick()
-    const asked = second.getByRole('dialog', { name: '这份草稿正在本机的另一个程序窗口中编辑' })
+    await openFirst(second)
+    const asked = heldQuestion(second, '本机的另一个程序窗口')
     await expect(asked).toBeVisible()
     await write(first, '接管前还没有保存的。')
     await asked.getByRole('button', { name: '接管编辑' }).click()
     await expect(body(second)).toContainText('接管前还没有保存的。', { timeout: 20_000 })
-    await expect(bar(first)).toContainText('已由本机的另一个程序窗口接管编辑，这里只读')
+    await expect(readingBar(first)).toContainText('已由本机的另一个程序窗口接管编辑，这里只读')
     await write(second, '第二个程序写的。')
     await saved(second)
     expect(stored(app)).toContain('接管前还没有保存的。第二个程序写的。')
