@@ -6,6 +6,9 @@ import { followComputer, useAppearance } from './session/appearance.ts'
 import { styleNonce } from './style-nonce.ts'
 import { antdTheme, uiFactor } from './theme.ts'
 
+/** Where menus, dialogs and messages of antd go: who walks a page by its landmarks comes to them, too. */
+const layers = (): HTMLElement => document.getElementById('layers') ?? document.body
+
 export function Themed({ children }: { children: ReactNode }) {
   const { shown, uiSize } = useAppearance()
   useEffect(followComputer, [])
@@ -19,8 +22,11 @@ export function Themed({ children }: { children: ReactNode }) {
       csp={{ nonce: styleNonce }}
       theme={antdTheme(shown, uiSize)}
       button={{ autoInsertSpace: false }}
+      getPopupContainer={layers}
     >
-      <AntdApp notification={{ placement: 'bottomRight' }}>{children}</AntdApp>
+      <AntdApp message={{ getContainer: layers }} notification={{ placement: 'bottomRight', getContainer: layers }}>
+        {children}
+      </AntdApp>
     </ConfigProvider>
   )
 }

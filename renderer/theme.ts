@@ -93,7 +93,11 @@ const colours: Readonly<Record<ShownTheme, Colours>> = { light, dark, contrast }
 
 /** The quiet text of each theme, still 4.5 to 1 on what it stands on: antd's own are paler. */
 const quiet: Readonly<Record<ShownTheme, object>> = {
-  light: {},
+  light: {
+    colorTextTertiary: '#5f6670',
+    colorTextDescription: '#5f6670',
+    colorTextPlaceholder: '#6b7280',
+  },
   dark: {
     colorTextTertiary: '#aab1bc',
     colorTextDescription: '#aab1bc',

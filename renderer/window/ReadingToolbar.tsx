@@ -31,7 +31,7 @@ export function ReadingToolbar({
         查找
       </Tool>
       <Tool tip="复制全部文字" disabled={!editor} onClick={() => void copy()}>
-        复制全文
+        复制全部文字
       </Tool>
       <span className="spring" />
       <WindowTools panes={panes} onDetails={onDetails} onShortcuts={onShortcuts} />

@@ -1,15 +1,8 @@
 /** The writing surface: details in step with the text, run-in headings, pictures, paste, draft files. */
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from './app.ts'
+import { pixel } from './pictures.ts'
 import { goTo, newReport, row, saved, throughGate } from './steps.ts'
-
-/** One red pixel, made large enough by the page. */
-const picture = Uint8Array.from(
-  Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-)
 
 test('details changed later follow into the text, but not over what was reworded by hand', async ({ app }) => {
   await newReport(app.page)
@@ -54,7 +47,7 @@ test('a picture goes in, gets a width, and comes out in the Word file', async ({
   await newReport(app.page)
   const { page } = app
   await goTo(page, 'logistics')
-  await app.openFile('食堂.png', picture)
+  await app.openFile('食堂.png', pixel)
   await page.getByRole('button', { name: '插入图片' }).click()
   const shown = page.locator('.report-image img')
   await expect(shown).toHaveAttribute('alt', '食堂')

@@ -73,6 +73,16 @@ function inlineDecorations(doc: Node): DecorationSet {
   return DecorationSet.create(doc, found)
 }
 
+/** Header cells without a word, by their offset in the table: they head nothing, and are read out as cells. */
+function emptyHeaders(table: Node): readonly number[] {
+  const found: number[] = []
+  table.descendants((node, offset) => {
+    if (node.type.name === 'tableHeader' && node.textContent === '') found.push(offset)
+    return node.type.name === 'tableRow'
+  })
+  return found
+}
+
 function blockDecorations(doc: Node, around: Surroundings): DecorationSet {
   const found: Decoration[] = []
   // The outline's own numbers: what stands here, in the sidebar and in the Word file cannot differ.
@@ -90,6 +100,12 @@ function blockDecorations(doc: Node, around: Surroundings): DecorationSet {
     }
     // Tiptap draws tables by a view of its own, which shows none of their attributes.
     if (block.type.name === 'table' && block.attrs.landscape === true) mark({ 'data-landscape': 'true' })
+    if (block.type.name === 'table')
+      for (const offset of emptyHeaders(block)) {
+        const start = position + 1 + offset
+        const size = doc.nodeAt(start)?.nodeSize ?? 0
+        found.push(Decoration.node(start, start + size, { role: 'cell' }))
+      }
     if (block.type.name === 'attachment') {
       omitted = false
       mark({ 'data-label': labels.get(index) ?? '', ...(block.content.size === 0 && { 'data-guidance': '附件标题' }) })
@@ -133,7 +149,8 @@ interface Touched {
 
 /**
  * The one block that differs, where what is shown of every block is the same as before: text typed into a paragraph or a table.
- * Null for headings, whose words decide on the guidance, for a paragraph that was or is empty, and for everything else.
+ * Null for headings, whose words decide on the guidance, for a paragraph or a table's header that was or is empty, and for
+ * everything else.
  */
 function touchedAlone(before: Node, doc: Node): Touched | null {
   if (before.childCount !== doc.childCount) return null
@@ -145,6 +162,7 @@ function touchedAlone(before: Node, doc: Node): Touched | null {
   const [was, block] = [before.child(index), doc.child(index)]
   if (!was.sameMarkup(block) || !['paragraph', 'table'].includes(block.type.name)) return null
   if (was.content.size === 0 || block.content.size === 0) return null
+  if (block.type.name === 'table' && emptyHeaders(was).length !== emptyHeaders(block).length) return null
   return { block, position, mapping: new Mapping([new StepMap([position + 1, was.content.size, block.content.size])]) }
 }
 
