@@ -96,7 +96,7 @@ const quiet: Readonly<Record<ShownTheme, object>> = {
   light: {
     colorTextTertiary: '#5f6670',
     colorTextDescription: '#5f6670',
-    colorTextPlaceholder: '#6b7280',
+    colorTextPlaceholder: '#5f6670',
   },
   dark: {
     colorTextTertiary: '#aab1bc',

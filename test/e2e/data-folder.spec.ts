@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { clean } from './axe.ts'
 import { startDouble } from './hosts/electron-double.ts'
 import { project } from './hosts/host.ts'
 import { city, newReport, saved } from './steps.ts'
@@ -73,6 +74,7 @@ test('the data folder is moved, used after the restart, and missed by its name w
     await dialog.getByRole('button', { name: '移到别处…' }).click()
     const moved = page.getByRole('dialog', { name: '数据文件夹已移到新位置' })
     await expect(moved).toContainText(target)
+    await clean(page, 'moved')
     await page.screenshot({ path: test.info().outputPath('moved.png') })
     expect(existsSync(path.join(user, 'ziping', 'drafts'))).toBe(true)
     await moved.getByRole('button', { name: '重新启动程序' }).click()

@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test'
 import { menuEntries } from '../../preload/menu.ts'
 import { packZiping } from '../../report/document/package.ts'
 import { doc, envelope, p, title } from '../build.ts'
+import { clean } from './axe.ts'
 import { newDataFolder } from './data-folder.ts'
 import { type MenuItemRead, started } from './hosts/double-window.ts'
 import { startDouble } from './hosts/electron-double.ts'
@@ -147,6 +148,7 @@ test('a page that crashes comes again by itself with its draft, and what was not
     await dialog.getByRole('button', { name: '恢复' }).click()
     await expect(body(next)).toContainText('没来得及保存的一句。')
     await expect(next.getByText('窗口刚才意外停止，已重新打开')).toBeVisible()
+    await clean(next, 'opened again after a crash')
     // Nobody else writes it: no question about another window, no question of the shell.
     await saved(next)
     expect(questions()).toEqual([])
