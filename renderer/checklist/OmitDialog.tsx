@@ -1,7 +1,8 @@
 /** 不涉及: leaving a duty area out needs a reason; its text is kept. */
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { useEffect, useState } from 'react'
 import type { AreaStatus } from '../../report/checklist/checklist.ts'
+import { Dialog } from '../Dialog.tsx'
 import { isComposing } from '../keys.ts'
 
 export function OmitDialog({
@@ -20,7 +21,7 @@ export function OmitDialog({
     if (area && ready) onOk(area, reason.trim())
   }
   return (
-    <Modal
+    <Dialog
       open={area !== null}
       title={area ? `“${area.title}”列为不涉及` : ''}
       okText="列为不涉及"
@@ -45,6 +46,6 @@ export function OmitDialog({
         />
       </label>
       {area !== null && area.chars > 0 && <p>已写的 {area.chars} 字保留在草稿里，不编号、不导出，随时可以恢复。</p>}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 /** 报告信息 of an open report, to look at and to change. */
-import { App as AntdApp, ConfigProvider, Modal } from 'antd'
+import { App as AntdApp, ConfigProvider } from 'antd'
 import { useRef, useState } from 'react'
 import type { Details } from '../../report/document/envelope.ts'
+import { Dialog } from '../Dialog.tsx'
 import { DetailsForm } from './DetailsForm.tsx'
 import { changed, type DetailsState, finished, type OfficialDate, startState, wrongDate } from './details-state.ts'
 import { OfficialFields } from './OfficialFields.tsx'
@@ -96,7 +97,7 @@ export function DetailsDialog({
   }
 
   return (
-    <Modal
+    <Dialog
       open={open}
       title="报告信息"
       className="details-dialog"
@@ -124,6 +125,6 @@ export function DetailsDialog({
           }}
         />
       </ConfigProvider>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
 /** Before an export to Word: in which form and layout, how many pages, what is still open. One button starts it. */
 import './export.css'
 import { LoadingOutlined } from '@ant-design/icons'
-import { Alert, Button, Modal, Select } from 'antd'
+import { Alert, Button, Select } from 'antd'
 import { useEffect, useRef } from 'react'
 import { type PaperForm, paperForm, paperForms } from '../../report/document/envelope.ts'
+import { Dialog } from '../Dialog.tsx'
 import { FieldRow } from '../details/FieldRow.tsx'
 import { formEffects, formName } from '../details/official-sections.ts'
 import { usePreview } from '../preview/state.ts'
@@ -63,7 +64,7 @@ export function ExportPanel({ open, onClose, onStop, stage, ...props }: ExportPa
     worked.current = busy
   }, [busy])
   return (
-    <Modal
+    <Dialog
       open={open}
       title={props.comments ? '导出征求意见稿' : '导出 Word'}
       width={560}
@@ -109,7 +110,7 @@ export function ExportPanel({ open, onClose, onStop, stage, ...props }: ExportPa
       }
     >
       <Content {...props} busy={busy} onDetails={() => leave(props.onDetails)} />
-    </Modal>
+    </Dialog>
   )
 }
 

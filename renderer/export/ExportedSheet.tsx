@@ -1,10 +1,11 @@
 /** After an export: where the file is, how long it is, what it needs, and what was left open. */
 import './export.css'
 import { CheckCircleFilled, CheckOutlined, MinusCircleOutlined } from '@ant-design/icons'
-import { Alert, Button, Modal } from 'antd'
+import { Alert, Button } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import { ArchiveButton } from '../archive/ArchiveButton.tsx'
 import { call } from '../call.ts'
+import { Dialog } from '../Dialog.tsx'
 import { formName } from '../details/official-sections.ts'
 import { type Exported, sheetOf } from './exported.ts'
 
@@ -93,7 +94,7 @@ export function ExportedSheet({
   }
   const canShow = window.ziping.capabilities.showFiles && exported?.file !== undefined
   return (
-    <Modal
+    <Dialog
       open={exported !== null}
       title={
         <span className="exported-title">
@@ -130,6 +131,6 @@ export function ExportedSheet({
     >
       {exported && <Content exported={exported} onFill={() => leave(onFill)} onDetails={() => leave(onDetails)} />}
       {failure && <Alert type="warning" showIcon title={failure} />}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
 /** 首次使用: three steps that can each be passed over, then the start page, with a sample report where it is wanted. */
 import '../settings/settings.css'
 import './first-run.css'
-import { Alert, App as AntdApp, Button, Checkbox, Modal, Steps } from 'antd'
+import { Alert, App as AntdApp, Button, Checkbox, Steps } from 'antd'
 import { useRef, useState } from 'react'
 import { defaultPreset } from '../../report/paper/preset.ts'
 import { call } from '../call.ts'
+import { Dialog } from '../Dialog.tsx'
 import { Described } from '../details/Described.tsx'
 import { layouts } from '../export/preset-choices.ts'
 import { showAppearance, useAppearance } from '../session/appearance.ts'
@@ -101,7 +102,7 @@ export function FirstRun({
   }
 
   return (
-    <Modal
+    <Dialog
       open
       title="首次使用"
       width={760}
@@ -174,6 +175,6 @@ export function FirstRun({
           </>
         )}
       </form>
-    </Modal>
+    </Dialog>
   )
 }

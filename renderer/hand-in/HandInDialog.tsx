@@ -1,11 +1,12 @@
 /** 交稿检查: one page between the draft and its export. Errors are mended or let pass with a reason; the rest is to be seen. */
 import './hand-in.css'
 import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleOutlined } from '@ant-design/icons'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type GateLine, type LineKey, type LineState, lineStateNames } from '../../report/hand-in/gate.ts'
 import type { NamedFinding } from '../checks/state.ts'
 import type { Checks } from '../checks/use-checks.ts'
+import { Dialog } from '../Dialog.tsx'
 import { useMayWrite } from '../session/session.ts'
 import { useTellSaved } from '../tell-saved.ts'
 import { ErrorList } from './ErrorList.tsx'
@@ -39,7 +40,7 @@ export function HandInDialog({ open, onClose, ...props }: HandInDialogProps) {
     onClose()
   }
   return (
-    <Modal
+    <Dialog
       open={open}
       title="交稿检查"
       width={920}
@@ -55,7 +56,7 @@ export function HandInDialog({ open, onClose, ...props }: HandInDialogProps) {
       }}
     >
       <Content {...props} leave={leave} />
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,9 +1,10 @@
 /** 这份报告已有草稿: a file whose report is among the drafts — a second draft, in its place, or nothing. */
 import './hand-over.css'
-import { Alert, Button, Modal, Select, Spin } from 'antd'
+import { Alert, Button, Select, Spin } from 'antd'
 import { useEffect, useState } from 'react'
 import type { LoadedDraft } from '../../preload/values.ts'
 import { call } from '../call.ts'
+import { Dialog } from '../Dialog.tsx'
 import { Changes } from '../versions/Changes.tsx'
 import { momentLabel } from '../versions/labels.ts'
 import { charsOf, relation, relationText, type Side } from './compared.ts'
@@ -96,7 +97,7 @@ export function SameReportDialog({ asked, busy, openTwin, replace, keepBoth, can
       { envelope: draft.envelope, modifiedAt: twin.modifiedAt },
     ) === 'same'
   return (
-    <Modal
+    <Dialog
       open
       onCancel={busy ? undefined : cancel}
       mask={{ closable: false }}
@@ -147,6 +148,6 @@ export function SameReportDialog({ asked, busy, openTwin, replace, keepBoth, can
       ) : (
         <Alert type="warning" showIcon title={`不能替换：${why}`} />
       )}
-    </Modal>
+    </Dialog>
   )
 }

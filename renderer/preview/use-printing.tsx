@@ -2,10 +2,11 @@
  * 打印 and 导出 PDF: first every page is drawn out of sight, then the shell makes a PDF file or prints, or the browser
  * prints; then the sheets go again.
  */
-import { App as AntdApp, Button, Modal, Progress, Space } from 'antd'
+import { App as AntdApp, Button, Progress, Space } from 'antd'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { call } from '../call.ts'
+import { Dialog } from '../Dialog.tsx'
 import { PrintSheets } from './PrintSheets.tsx'
 import { pictureAddress } from './pictures.ts'
 import { type MadePages, presentPages, usePreview } from './state.ts'
@@ -190,7 +191,7 @@ export function usePrinting(faces: Faces | null, fileName: string, hurry: () => 
   const sheets = job
     ? [
         <PrintSheets key="sheets" made={job.made} count={job.count} faces={faces?.style ?? {}} />,
-        <Modal
+        <Dialog
           key="progress"
           open={total >= manyPages && running.current !== null && !job.handedOver}
           title="正在准备页面"
@@ -202,7 +203,7 @@ export function usePrinting(faces: Faces | null, fileName: string, hurry: () => 
           width={360}
         >
           <Progress percent={Math.round((100 * job.count) / total)} format={() => `${job.count} / ${total} 页`} />
-        </Modal>,
+        </Dialog>,
       ]
     : null
   return { print, pdf, sheets }

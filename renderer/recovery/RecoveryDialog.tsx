@@ -1,9 +1,10 @@
 /** 找回: what the last window had and did not save — put back, looked at, or given up. */
 import './recovery.css'
 import type { Editor } from '@tiptap/core'
-import { Alert, Button, Modal } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { call } from '../call.ts'
+import { Dialog } from '../Dialog.tsx'
 import { settleRecovery, useSession } from '../session/session.ts'
 import { Changes } from '../versions/Changes.tsx'
 import { momentLabel } from '../versions/labels.ts'
@@ -35,7 +36,7 @@ export function RecoveryDialog({ editor }: { editor: Editor | null }) {
     })
 
   return (
-    <Modal
+    <Dialog
       open
       closable={false}
       mask={{ closable: false }}
@@ -75,6 +76,6 @@ export function RecoveryDialog({ editor }: { editor: Editor | null }) {
           <Changes before={report.envelope} now={recovery.envelope} />
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
 }

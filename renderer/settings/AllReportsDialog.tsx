@@ -1,6 +1,7 @@
 /** A dialog for what the organisation sets once, for all its reports: its form is sent by 用于全部报告. */
-import { Modal } from 'antd'
+
 import type { ReactNode } from 'react'
+import { Dialog } from '../Dialog.tsx'
 
 export function AllReportsDialog({
   open,
@@ -20,7 +21,7 @@ export function AllReportsDialog({
   children: ReactNode
 }) {
   return (
-    <Modal
+    <Dialog
       open={open}
       title={title}
       width={width}
@@ -34,6 +35,6 @@ export function AllReportsDialog({
       onCancel={onClose}
     >
       {children}
-    </Modal>
+    </Dialog>
   )
 }

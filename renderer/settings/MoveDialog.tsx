@@ -1,8 +1,9 @@
 /** While the data folder is moved: how far it is, and a way back; then the new place and the start anew. */
-import { Button, Modal, Progress } from 'antd'
+import { Button, Progress } from 'antd'
 import { useEffect, useState } from 'react'
 import type { CallOutput } from '../../preload/api.ts'
 import { call } from '../call.ts'
+import { Dialog } from '../Dialog.tsx'
 import { size } from './size.ts'
 
 export type MoveState =
@@ -40,7 +41,7 @@ export function MoveDialog({ state, from }: { state: MoveState; from: string }) 
 
   const moved = state.step === 'moved'
   return (
-    <Modal
+    <Dialog
       // While the system asks for the folder there is nothing to show.
       open={moved || progress !== null}
       title={moved ? '数据文件夹已移到新位置' : '正在移动数据文件夹'}
@@ -81,6 +82,6 @@ export function MoveDialog({ state, from }: { state: MoveState; from: string }) 
           </>
         )
       )}
-    </Modal>
+    </Dialog>
   )
 }

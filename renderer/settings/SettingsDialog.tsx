@@ -1,10 +1,11 @@
 /** 设置: section by section, in force with 确定; 取消 leaves everything as it was, the theme that was tried included. */
 import './settings.css'
-import { Alert, App as AntdApp, Modal, Spin, Tabs } from 'antd'
+import { Alert, App as AntdApp, Spin, Tabs } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { CallOutput } from '../../preload/api.ts'
 import type { Failure } from '../../report/document/result.ts'
 import { call } from '../call.ts'
+import { Dialog } from '../Dialog.tsx'
 import { PresetForm } from '../export/PresetForm.tsx'
 import { openFirstRun } from '../first-run/state.ts'
 import { showAppearance, useAppearance } from '../session/appearance.ts'
@@ -89,8 +90,9 @@ export function SettingsDialog({ section, onClose }: { section: Section; onClose
   }
 
   return (
-    <Modal
+    <Dialog
       open
+      ready={values !== null}
       title="设置"
       width={820}
       centered
@@ -119,6 +121,6 @@ export function SettingsDialog({ section, onClose }: { section: Section; onClose
           />
         )}
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 /** Which template a foreign text is read by: the template says which duty areas to look for. */
-import { Modal } from 'antd'
+
 import { useEffect, useState } from 'react'
+import { Dialog } from '../Dialog.tsx'
 import type { Purpose } from '../review/arrival.ts'
 import { TemplatePicker } from './TemplatePicker.tsx'
 import type { Asked } from './use-import.ts'
@@ -34,7 +35,7 @@ export function ImportDialog({
     if (asked && chosen !== null) onOk(asked, chosen)
   }
   return (
-    <Modal
+    <Dialog
       open={asked !== null}
       title={`${asked?.purpose === 'rollover' ? '沿用' : '读入'}“${asked?.file.name ?? ''}”`}
       width={720}
@@ -57,6 +58,6 @@ export function ImportDialog({
       >
         <TemplatePicker templates={templates} chosen={chosen} onChoose={setChosen} onConfirm={done} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

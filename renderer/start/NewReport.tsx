@@ -1,11 +1,12 @@
 /** A new report in two steps: the template, then the 报告信息. What was typed stays until the report is made. */
-import { Alert, Button, Input, Modal } from 'antd'
+import { Alert, Button, Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { Details } from '../../report/document/envelope.ts'
 import type { Failure } from '../../report/document/result.ts'
 import type { TemplatePack } from '../../report/template/pack.ts'
 import { newReport } from '../../report/template/start.ts'
 import { call } from '../call.ts'
+import { Dialog } from '../Dialog.tsx'
 import { DetailsForm } from '../details/DetailsForm.tsx'
 import { type DetailsState, finished, rebased, startState } from '../details/details-state.ts'
 import { createDraft } from '../session/new-draft.ts'
@@ -123,7 +124,7 @@ export function NewReport({
 
   const inDetails = step === 'details' && filling !== null
   return (
-    <Modal
+    <Dialog
       open={open}
       title={inDetails ? '新建报告：报告信息' : '新建报告：选择模板'}
       width={720}
@@ -202,6 +203,6 @@ export function NewReport({
           description={failure.message}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 /** A file is being read: what is done now, and a way out. A short reading is not announced. */
-import { Button, Modal, Spin } from 'antd'
+import { Button, Spin } from 'antd'
 import { useEffect, useState } from 'react'
 import type { ReadingStage } from '../../report/recognise/import.ts'
+import { Dialog } from '../Dialog.tsx'
 
 const stages: Readonly<Record<ReadingStage, string>> = {
   source: '读出文字、表格和图片',
@@ -30,7 +31,7 @@ export function ReadingDialog({ reading }: { reading: Reading | null }) {
     }
   }, [under])
   return (
-    <Modal
+    <Dialog
       open={under && late}
       title={`正在读入“${reading?.name ?? ''}”`}
       width={420}
@@ -44,6 +45,6 @@ export function ReadingDialog({ reading }: { reading: Reading | null }) {
       <p role="status">
         <Spin size="small" /> {reading && stages[reading.stage]}…
       </p>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
 /** 转到 (Ctrl+G): one types a number, words or pinyin initials, and goes there with Enter. */
 import './tools.css'
 import type { Editor } from '@tiptap/core'
-import { Input, type InputRef, Modal } from 'antd'
+import { Input, type InputRef } from 'antd'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { Dialog } from '../Dialog.tsx'
 import { goToBlock } from '../editor/commands.ts'
 import { isComposing } from '../keys.ts'
 import { useSession } from '../session/session.ts'
@@ -40,7 +41,7 @@ export function GoToDialog({ editor, onClose }: { editor: Editor; onClose: () =>
   }
 
   return (
-    <Modal
+    <Dialog
       open
       title="转到"
       footer={null}
@@ -92,6 +93,6 @@ export function GoToDialog({ editor, onClose }: { editor: Editor; onClose: () =>
           没有符合的标题。
         </p>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -2,8 +2,9 @@
 import './tidy.css'
 import './tools.css'
 import type { Editor } from '@tiptap/core'
-import { App as AntdApp, Checkbox, Modal } from 'antd'
+import { App as AntdApp, Checkbox } from 'antd'
 import { useMemo, useState } from 'react'
+import { Dialog } from '../Dialog.tsx'
 import { type TidyKind, tidied, tidyChanges, tidyKinds } from './tidy.ts'
 
 /** So many are listed; the count is that of all. */
@@ -24,7 +25,7 @@ export function TidyDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     message.success(`已清理 ${chosen.length} 处，Ctrl+Z 可一次还原。`)
   }
   return (
-    <Modal
+    <Dialog
       open
       title="清理"
       width={640}
@@ -81,6 +82,6 @@ export function TidyDialog({ editor, onClose }: { editor: Editor; onClose: () =>
         ␣ 是空格，□ 是全角空格，↵ 是换行，¶ 是段落的结尾。
         {chosen.length > mostListed && `只列出前 ${mostListed} 处。`}
       </p>
-    </Modal>
+    </Dialog>
   )
 }

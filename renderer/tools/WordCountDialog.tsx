@@ -1,6 +1,6 @@
 /** 字数统计: the report as Word counts Chinese, and every section against what the template asks. */
 import './tools.css'
-import { Modal } from 'antd'
+import { Dialog } from '../Dialog.tsx'
 import { usePreview } from '../preview/state.ts'
 import { useSession } from '../session/session.ts'
 import { counted } from './counted.ts'
@@ -25,7 +25,7 @@ export function WordCountDialog({ onClose }: { onClose: () => void }) {
   ]
   const over = limit !== null && report.chars > limit
   return (
-    <Modal open title="字数统计" footer={null} width={620} onCancel={onClose}>
+    <Dialog open title="字数统计" footer={null} width={620} onCancel={onClose}>
       <dl className="word-count">
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -83,6 +83,6 @@ export function WordCountDialog({ onClose }: { onClose: () => void }) {
         一个汉字、一个全角标点算一字，连续的数字或字母算一字，与 Word、WPS
         相同。标题的序号由程序编排，未计入；连同序号，导出的正文在 Word 中显示约 {number.format(wordsInWord)} 字。
       </p>
-    </Modal>
+    </Dialog>
   )
 }

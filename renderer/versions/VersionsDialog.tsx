@@ -1,9 +1,10 @@
 /** 历史版本: the versions of the draft on the left, what changed since the chosen one on the right. */
 import './versions.css'
 import type { Editor } from '@tiptap/core'
-import { Alert, App as AntdApp, Button, Input, Modal, Select, Spin } from 'antd'
+import { Alert, App as AntdApp, Button, Input, Select, Spin } from 'antd'
 import { useEffect, useState } from 'react'
 import type { VersionSummary } from '../../preload/values.ts'
+import { Dialog } from '../Dialog.tsx'
 import { createDraft } from '../session/new-draft.ts'
 import { useMayWrite, useSession } from '../session/session.ts'
 import { Changes } from './Changes.tsx'
@@ -159,7 +160,7 @@ export function VersionsDialog({
   }
 
   return (
-    <Modal
+    <Dialog
       open={open}
       onCancel={onClose}
       title="历史版本"
@@ -190,6 +191,6 @@ export function VersionsDialog({
         </div>
         <Compared versions={versions} />
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 /** A dialog whose lines lead into the text. */
-import { Modal } from 'antd'
+
 import { type ReactNode, useRef } from 'react'
 import type { TextPlace } from '../../report/document/units.ts'
+import { Dialog } from '../Dialog.tsx'
 
 /**
  * @param onGo to the place in the text
@@ -25,7 +26,7 @@ export function PlacesDialog({
   // The closing dialog gives the focus back to where it was; only then the text can take it.
   const next = useRef<TextPlace | null>(null)
   return (
-    <Modal
+    <Dialog
       open={open}
       title={title}
       width={width}
@@ -43,6 +44,6 @@ export function PlacesDialog({
         next.current = place
         onClose()
       })}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 /** The shortcuts sheet (Ctrl+/). */
-import { Modal } from 'antd'
+import { Dialog } from '../Dialog.tsx'
 
 export const shortcuts: readonly (readonly [string, string])[] = [
   ['正文', 'Ctrl+Shift+N，Ctrl+Alt+0'],
@@ -43,7 +43,7 @@ export const shortcuts: readonly (readonly [string, string])[] = [
 
 export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title="快捷键" width={560} destroyOnHidden>
+    <Dialog open={open} onCancel={onClose} footer={null} title="快捷键" width={560} destroyOnHidden>
       <dl className="shortcuts">
         {shortcuts.map(([what, keys]) => (
           <div key={what}>
@@ -52,6 +52,6 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   )
 }
