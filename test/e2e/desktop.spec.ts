@@ -11,7 +11,7 @@ import { newDataFolder } from './data-folder.ts'
 import { type MenuItemRead, started } from './hosts/double-window.ts'
 import { startDouble } from './hosts/electron-double.ts'
 import { project } from './hosts/host.ts'
-import { body, city, newReport, saved, unsaved } from './steps.ts'
+import { body, city, newReport, saved, unsaved, withoutAutosave } from './steps.ts'
 
 const items = (menu: readonly MenuItemRead[]): MenuItemRead[] =>
   menu.flatMap((item) => [item, ...items(item.submenu ?? [])])
@@ -184,12 +184,7 @@ test('the computer sleeps, the session ends: what is typed is saved at once, and
   try {
     await newReport(page)
     await saved(page)
-    // The autosave never comes to it.
-    await page.evaluate(() => {
-      const usual = window.setTimeout
-      const early = (action: () => void, delay = 0) => (delay >= 1000 ? 0 : usual(action, delay))
-      window.setTimeout = early as typeof window.setTimeout
-    })
+    await withoutAutosave(page)
     const type = async (text: string) => {
       await body(page).click()
       await page.keyboard.press('Control+End')

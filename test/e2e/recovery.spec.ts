@@ -10,7 +10,9 @@ test('what the journal has is put back, and undo takes that back', async ({ app 
   await page.getByRole('button', { name: '打开并找回' }).click()
   const dialog = page.getByRole('dialog', { name: '找回没有保存的改动' })
   await dialog.getByRole('button', { name: '查看差别' }).click()
-  await expect(dialog.locator('.change ins').first()).toContainText('还没保存的一句')
+  // Word by word: what is new may stand in several pieces.
+  await expect(dialog.locator('.change').filter({ hasText: '还没保存的一句。' })).toBeVisible()
+  await expect(dialog.locator('.change ins').first()).toBeVisible()
   await dialog.getByRole('button', { name: '恢复' }).click()
   await expect(body(page)).toContainText('还没保存的一句。')
   await page.keyboard.press('Control+z')

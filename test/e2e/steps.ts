@@ -66,11 +66,20 @@ export async function savedWith(page: Page, text: string): Promise<void> {
   await saved(page)
 }
 
+/** The autosave does not come any more: what is typed from now on is in the journal alone. */
+export const withoutAutosave = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const usual = window.setTimeout
+    const early = (action: () => void, delay = 0) => (delay >= 1000 ? 0 : usual(action, delay))
+    window.setTimeout = early as typeof window.setTimeout
+  })
+
 /** A saved report, and a sentence behind it that only the journal has. */
 export async function unsaved(page: Page, text: string): Promise<void> {
   await savedWith(page, '已经保存的一句。')
+  await withoutAutosave(page)
   await page.keyboard.type(text)
-  // Longer than the journal waits, shorter than a save does.
+  // Longer than the journal waits.
   await page.waitForTimeout(500)
 }
 

@@ -4,9 +4,10 @@
  * process that the test started, at each step.
  */
 import { docxFile, wp, wr } from '../report/source/docx-file.ts'
-import { expect, test } from './app.ts'
+import { type App, expect, test } from './app.ts'
 import { outsideSockets, tellsSockets, trap } from './hosts/sockets.ts'
-import { newReport, saved, throughGate } from './steps.ts'
+import { pixel } from './pictures.ts'
+import { body, newReport, saved, throughGate, withoutAutosave, write } from './steps.ts'
 
 const lastYear = docxFile({
   body: [
@@ -18,8 +19,28 @@ const lastYear = docxFile({
   ].join(''),
 })
 
+/** What is printed, as far as a shell lets a test see it: the pages alone, or the PDF file of them. */
+async function printed(app: App): Promise<void> {
+  if (app.host !== 'browser-shell') {
+    await app.menu('pdf')
+    expect((await app.savedFile()).name).toMatch(/\.pdf$/)
+    return
+  }
+  // The dialog of the browser cannot be driven: what would be printed is counted.
+  await app.page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset.printed = String(document.querySelectorAll('.print-sheet').length)
+    }
+  })
+  await app.page.getByRole('button', { name: '打印' }).click()
+  await expect(app.page.locator('body')).toHaveAttribute('data-printed', /^[1-9]/)
+}
+
+/** The first day, too. */
+test.use({ firstTime: true })
+
 test('a working day makes 0 requests to the outside', async ({ app }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   const pixels = await trap()
   const seen: string[] = []
   let looks = 0
@@ -28,7 +49,6 @@ test('a working day makes 0 requests to the outside', async ({ app }) => {
     looks += 1
     seen.push(...outsideSockets())
   }
-  const body = () => app.page.getByRole('textbox', { name: '报告正文' })
   const dialog = (name: string) => app.page.getByRole('dialog', { name })
   const closed = async (name: string) => {
     await app.page.keyboard.press('Escape')
@@ -41,6 +61,16 @@ test('a working day makes 0 requests to the outside', async ({ app }) => {
     look()
   }
   try {
+    await test.step('first use, and the sample report that it leaves', async () => {
+      const welcome = dialog('首次使用')
+      await welcome.getByLabel('报告机关').fill('临江市人民政府')
+      for (const next of ['下一步', '下一步', '完成']) await welcome.getByRole('button', { name: next }).click()
+      await app.page.getByText('示例', { exact: true }).first().dblclick()
+      await expect(body(app.page).locator('.finding').first()).toBeVisible()
+      look()
+      await app.page.getByRole('button', { name: '返回草稿列表' }).click()
+    })
+
     await test.step('settings and manual', async () => {
       await expect(app.page.getByRole('button', { name: '新建报告' })).toBeVisible()
       await app.page.keyboard.press('Control+,')
@@ -57,14 +87,14 @@ test('a working day makes 0 requests to the outside', async ({ app }) => {
       await app.page.getByRole('button', { name: /打开文件/ }).click()
       await app.page.getByRole('dialog').getByRole('button', { name: '读入' }).click()
       await app.page.getByRole('button', { name: '建立草稿' }).click()
-      await expect(body()).toContainText('新建校舍四幢。')
+      await expect(body(app.page)).toContainText('新建校舍四幢。')
       await saved(app.page)
       await app.page.getByRole('button', { name: '返回草稿列表' }).click()
     })
 
     await test.step('a new report: typing, and a web page pasted with pictures and tracking pixels', async () => {
       await newReport(app.page)
-      await body().click()
+      await body(app.page).click()
       await app.page.keyboard.press('Control+End')
       await app.page.keyboard.press('Enter')
       await app.page.keyboard.type('全市新建学校三所。。')
@@ -79,17 +109,38 @@ test('a working day makes 0 requests to the outside', async ({ app }) => {
         const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
         document.querySelector('.report')?.dispatchEvent(event)
       }, html)
-      await expect(body()).toContainText('粘贴来的一段。')
+      await expect(body(app.page)).toContainText('粘贴来的一段。')
       await saved(app.page)
       // Chromium reports what the policy kept from running while the markup was only read; nothing else may be said.
       for (const complaint of app.complaints.splice(0)) expect(complaint).toMatch(/Content Security Policy/)
       look()
     })
 
-    await test.step('find and replace, checks, 历史版本, figures', async () => {
-      await app.page.keyboard.press('Control+h')
-      await expect(app.page.getByRole('search', { name: '查找和替换' })).toBeVisible()
+    await test.step('a picture with what it shows', async () => {
+      await app.openFile('食堂.png', pixel)
+      await app.page.getByRole('button', { name: '插入图片' }).click()
+      const picture = body(app.page).locator('.report-image img')
+      await picture.click()
+      await app.page.getByRole('button', { name: '图片说明' }).click()
+      await app.page.getByLabel(/^图片说明/).fill('新建的学生食堂')
+      await app.page.keyboard.press('Enter')
+      await expect(picture).toHaveAttribute('alt', '新建的学生食堂')
       await app.page.keyboard.press('Escape')
+      await saved(app.page)
+      look()
+    })
+
+    await test.step('find and replace taken back, checks, 历史版本, figures', async () => {
+      await app.page.keyboard.press('Control+h')
+      const search = app.page.getByRole('search', { name: '查找和替换' })
+      await search.getByLabel('查找内容').fill('粘贴来')
+      await search.getByLabel('替换为').fill('抄录')
+      await search.getByRole('button', { name: '全部替换' }).click()
+      await expect(body(app.page)).toContainText('抄录的一段。')
+      await search.getByRole('button', { name: '撤销替换' }).click()
+      await expect(body(app.page)).toContainText('粘贴来的一段。')
+      await app.page.keyboard.press('Escape')
+      await expect(search).toBeHidden()
       await app.page.keyboard.press('F8')
       await more('历史版本…')
       await dialog('历史版本').getByRole('textbox', { name: '保留现在的文字' }).fill('送审稿')
@@ -101,12 +152,14 @@ test('a working day makes 0 requests to the outside', async ({ app }) => {
       await closed('数据表')
     })
 
-    await test.step('preview, hand-in, Word file', async () => {
-      await body().click()
+    await test.step('preview, print, hand-in, Word file', async () => {
+      await body(app.page).click()
       await app.page.keyboard.press('Control+p')
       await expect(app.page.getByRole('group', { name: /^第 \d+ 页，共 \d+ 页$/ }).first()).toBeVisible({
         timeout: 30_000,
       })
+      await printed(app)
+      look()
       await app.page.keyboard.press('Control+p')
       await expect(app.page.getByRole('main', { name: '预览' })).toBeHidden()
       const panel = await throughGate(app.page)
@@ -117,17 +170,32 @@ test('a working day makes 0 requests to the outside', async ({ app }) => {
       await app.page.keyboard.press('Escape')
     })
 
-    await test.step('a power cut, recovery, backup, the end', async () => {
+    await test.step('a power cut in the middle of a sentence, and what was typed found again', async () => {
       await saved(app.page)
+      await withoutAutosave(app.page)
+      await write(app.page, '停电前的一句。')
+      // Longer than the journal waits.
+      await app.page.waitForTimeout(500)
       await app.kill9()
-      await app.page.getByText('临江市').first().dblclick()
-      await expect(body()).toContainText('粘贴来的一段。')
+      await app.page.getByRole('button', { name: '打开并找回' }).click()
+      const found = dialog('找回没有保存的改动')
+      await found.getByRole('button', { name: '查看差别' }).click()
+      // Word by word: what is new may stand in several pieces.
+      await expect(found.locator('.change').filter({ hasText: '停电前的一句。' })).toBeVisible()
+      await found.getByRole('button', { name: '恢复' }).click()
+      await expect(body(app.page)).toContainText('停电前的一句。')
+      await saved(app.page)
+      look()
+    })
+
+    await test.step('backup of all drafts, and the end', async () => {
       await app.page.getByRole('button', { name: '返回草稿列表' }).click()
       await app.page.getByRole('button', { name: '备份全部草稿…' }).click()
       const backup = await app.savedFile()
+      await expect(app.page.getByText(`已备份 3 份草稿到“${backup.name}”`)).toBeVisible()
       await app.openFile(backup.name, backup.bytes)
       await app.page.getByRole('button', { name: '从备份恢复…' }).click()
-      await app.page.getByRole('dialog', { name: '备份里有 2 份草稿' }).getByRole('button', { name: '知道了' }).click()
+      await app.page.getByRole('dialog', { name: '备份里有 3 份草稿' }).getByRole('button', { name: '知道了' }).click()
       look()
       await app.restart()
       await expect(app.page.getByRole('button', { name: '新建报告' })).toBeVisible()
@@ -143,7 +211,7 @@ test('a working day makes 0 requests to the outside', async ({ app }) => {
     )
     expect(pixels.connections()).toBe(0)
     expect(outside).toEqual([])
-    if (tellsSockets) expect(looks).toBeGreaterThan(8)
+    if (tellsSockets) expect(looks).toBeGreaterThan(12)
   } finally {
     pixels.close()
   }
