@@ -4,9 +4,15 @@ import { useEffect, useId, useRef } from 'react'
 
 /** Where the user was in the window itself: what opened a dialog may be a menu that is gone by then. */
 let lastPlace: Element | null = null
-document.addEventListener('focusin', ({ target }) => {
-  if (target instanceof Element && !target.closest('#layers')) lastPlace = target
-})
+
+/** From when the screens stand. @returns what ends it */
+export function followPlace(): () => void {
+  const note = ({ target }: FocusEvent) => {
+    if (target instanceof Element && !target.closest('#layers')) lastPlace = target
+  }
+  document.addEventListener('focusin', note)
+  return () => document.removeEventListener('focusin', note)
+}
 
 const nowhere = (): boolean => document.activeElement === null || document.activeElement === document.body
 

@@ -2,6 +2,7 @@
 import { App as AntdApp, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useEffect, useLayoutEffect } from 'react'
+import { followPlace } from './Dialog.tsx'
 import { followComputer, useAppearance } from './session/appearance.ts'
 import { styleNonce } from './style-nonce.ts'
 import { antdTheme, uiFactor } from './theme.ts'
@@ -12,6 +13,7 @@ const layers = (): HTMLElement => document.getElementById('layers') ?? document.
 export function Themed({ children }: { children: ReactNode }) {
   const { shown, uiSize } = useAppearance()
   useEffect(followComputer, [])
+  useEffect(followPlace, [])
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = shown
     document.documentElement.style.setProperty('--ui', String(uiFactor(uiSize)))
