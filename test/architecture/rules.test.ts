@@ -155,6 +155,7 @@ const violations: readonly [string, string, readonly SourceFile[]][] = [
     'no address of the network',
     [file('renderer/a.ts', "const home = 'https://example.org/update'")],
   ],
+  ['a dialog of antd’s own', 'dialogs are', [file('renderer/a.tsx', "import { Button, Modal } from 'antd'")]],
   ['utils.ts', 'named after nothing', [file('main/utils.ts')]],
   ['a folder helpers', 'named after nothing', [file('renderer/helpers/a.ts')]],
   ['code in a template', 'no code', [file('templates/a/rules.js')]],

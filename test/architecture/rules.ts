@@ -207,6 +207,14 @@ export const rules: readonly Rule[] = [
         ),
   },
   {
+    name: 'dialogs are renderer/Dialog.tsx, which sees to the focus',
+    violations: (files) =>
+      files
+        .filter(({ path, text }) => path !== 'renderer/Dialog.tsx' && /\bModal\b[^;'"]*\} from 'antd'/.test(text))
+        .filter(({ path }) => path.startsWith('renderer/'))
+        .map(({ path }) => `${path} takes Modal from antd`),
+  },
+  {
     name: 'no file is named after nothing',
     violations: (files) =>
       files

@@ -24,7 +24,7 @@ test('on the start page a dialog gives the focus back to its button, one within 
   const creating = await by('新建报告')
   await inAndOut(page, dialog, dialog.getByRole('radio', { checked: true }), creating)
   const settings = await by('设置…')
-  await inAndOut(page, dialog, dialog.getByRole('tab', { name: '单位' }), settings)
+  await inAndOut(page, dialog, dialog.getByRole('tab', { name: '单位', exact: true }), settings)
   await app.openFile(
     '去年.txt',
     new TextEncoder().encode('临江市自评报告\n一、主要工作\n（一）校园安全。投入2162万元。'),
@@ -34,7 +34,7 @@ test('on the start page a dialog gives the focus back to its button, one within 
 
   const about = await by(/^版本/)
   const shown = page.getByRole('dialog', { name: '设置' })
-  await expect(shown.getByRole('tab', { name: '关于' })).toBeFocused()
+  await expect(shown.getByRole('tab', { name: '关于', exact: true })).toBeFocused()
   const licences = shown.getByRole('button', { name: '第三方组件许可' })
   await licences.press('Enter')
   await inAndOut(
@@ -59,7 +59,7 @@ test('in the text a dialog gives the focus back to the text, or to the menu it c
     ['Control+g', dialog.getByRole('combobox')],
     ['Control+/', dialog.getByRole('button', { name: '关闭' })],
     ['Control+i', dialog.getByLabel('行政区')],
-    ['Control+,', dialog.getByRole('tab', { name: '单位' })],
+    ['Control+,', dialog.getByRole('tab', { name: '单位', exact: true })],
     ['Control+Shift+e', dialog.getByRole('button', { name: '关闭' })],
   ]
   for (const [keys, begins] of byKeys)
