@@ -81,12 +81,13 @@ export function NewReport({
     alone(async () => {
       if (chosen === null) return
       if (filling?.pack.id !== chosen) {
-        const answer = await call('templates.load', { id: chosen })
+        // Asked for again: who comes here quickly from the settings would get what was there before.
+        const [answer, now] = await Promise.all([call('templates.load', { id: chosen }), call('settings.get', {})])
         if (!answer.ok) {
           setFailure(answer)
           return
         }
-        const defaults = defaultDetails(answer.value, settings)
+        const defaults = defaultDetails(answer.value, now.ok ? now.value : settings)
         setFilling({
           pack: answer.value,
           state: filling ? rebased(filling.state, defaults) : startState(defaults),
