@@ -1,23 +1,12 @@
 /** A dialog as all of them are: it takes the focus to where one goes on, and gives it back to where one was. */
 import { Modal, type ModalProps } from 'antd'
 import { useEffect, useId, useRef } from 'react'
-
-/** Where the user was in the window itself: what opened a dialog may be a menu that is gone by then. */
-let lastPlace: Element | null = null
-
-/** From when the screens stand. @returns what ends it */
-export function followPlace(): () => void {
-  const note = ({ target }: FocusEvent) => {
-    if (target instanceof Element && !target.closest('#layers')) lastPlace = target
-  }
-  document.addEventListener('focusin', note)
-  return () => document.removeEventListener('focusin', note)
-}
+import { lastPlace } from './last-place.ts'
 
 const nowhere = (): boolean => document.activeElement === null || document.activeElement === document.body
 
 function giveBack(opener: Element | null): void {
-  for (const place of [opener, lastPlace]) {
+  for (const place of [opener, lastPlace()]) {
     // Whoever closed the dialog may have gone somewhere already.
     if (!nowhere() && document.activeElement?.checkVisibility()) return
     if (place instanceof HTMLElement && place.isConnected && place.checkVisibility()) place.focus()

@@ -2,7 +2,7 @@
 import { App as AntdApp, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useEffect, useLayoutEffect } from 'react'
-import { followPlace } from './Dialog.tsx'
+import { followPlace } from './last-place.ts'
 import { followComputer, useAppearance } from './session/appearance.ts'
 import { styleNonce } from './style-nonce.ts'
 import { antdTheme, uiFactor } from './theme.ts'
