@@ -202,7 +202,11 @@ export function usePrinting(faces: Faces | null, fileName: string, hurry: () => 
           onCancel={() => running.current?.abort()}
           width={360}
         >
-          <Progress percent={Math.round((100 * job.count) / total)} format={() => `${job.count} / ${total} 页`} />
+          <Progress
+            aria-label="已准备的页"
+            percent={Math.round((100 * job.count) / total)}
+            format={() => `${job.count} / ${total} 页`}
+          />
         </Dialog>,
       ]
     : null

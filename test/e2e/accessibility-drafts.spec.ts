@@ -59,6 +59,10 @@ test('an export, the archive, and a report that goes on from it', async ({ app }
   await newReport(page)
   const panel = await throughGate(page)
   await clean(page, 'export')
+  await panel.getByRole('combobox').click()
+  await expect(page.getByRole('option').first()).toBeAttached()
+  await clean(page, 'forms to choose from')
+  await panel.getByRole('combobox').click()
   await panel.getByRole('button', { name: /导出/ }).last().click()
   await app.savedFile()
   const sheet = page.getByRole('dialog', { name: '已导出 Word 文件' })
@@ -222,6 +226,26 @@ test('questions on the way: details given up, an area left out, a picture descri
   await page.getByRole('button', { name: '图片说明' }).click()
   await expect(page.getByLabel(/^图片说明/)).toBeVisible()
   await clean(page, 'picture')
+})
+
+test('a file that takes long to read', async ({ app }) => {
+  const { page } = app
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.context().route(/\/worker-[^/]*\.js$/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await app.openFile('去年.txt', new TextEncoder().encode('临江市自评报告\n一、主要工作\n（一）校园安全。'))
+  await page.getByRole('button', { name: /打开文件/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '读入' }).click()
+  const reading = page.getByRole('dialog', { name: '正在读入“去年.txt”' })
+  await expect(reading).toBeVisible()
+  await clean(page, 'reading')
+  release()
+  await expect(page.getByRole('listbox', { name: '原文段落' })).toBeVisible()
 })
 
 test('a file that is there as a draft already, and a file that is none', async ({ app }) => {

@@ -44,6 +44,18 @@ test('no screen has a violation', async ({ app }) => {
       await cleanAndClosed(page, name)
     })
 
+  await page.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/html', '<h1>粘贴来的标题</h1><p>粘贴来的<b>一段</b>。</p>')
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+    document.querySelector('.report')?.dispatchEvent(event)
+  })
+  await expect(page.getByRole('region', { name: '粘贴方式' })).toBeVisible()
+  await clean(page, 'pasted')
+  await page.getByRole('button', { name: '清理', exact: true }).hover()
+  await expect(page.getByRole('tooltip')).toBeVisible()
+  await clean(page, 'what a button does')
+
   await page.getByRole('button', { name: '插入符号' }).click()
   await clean(page, 'signs')
   await page.keyboard.press('Escape')
