@@ -11,6 +11,11 @@ import { pixel } from './pictures.ts'
 import { failed, failing } from './save-failed.ts'
 import { body, newReport, savedWith, throughGate, unsaved, write } from './steps.ts'
 
+test.skip(
+  ({ hostName }) => hostName === 'electron-double',
+  'the same page in the same Chromium; what only the desktop shows is read in desktop.spec.ts and data-folder.spec.ts',
+)
+
 // Each screen is read as a whole, three times.
 test.beforeEach(async ({ app }) => {
   test.slow()
