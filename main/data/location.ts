@@ -70,4 +70,4 @@ export function locateData(given: string | null, home: string): Location {
  * @throws an Error with a node code; what was remembered before stays then
  */
 export const rememberLocation = (home: string, folder: string): Promise<void> =>
-  writeFileWhole(join(home, locationFile), writtenForm(seal(version, { folder })).bytes)
+  writeFileWhole(join(home, locationFile), writtenForm(seal(version, { folder })))

@@ -6,12 +6,20 @@ import { createHash } from 'node:crypto'
 
 export type Content = Readonly<Record<string, unknown>>
 
-interface Written {
-  readonly json: string
-  readonly bytes: Uint8Array
+/** What seal() made of a content: it is sealed, written and compared as the same bytes, which are made once. */
+const written = new WeakMap<Content, Uint8Array>()
+
+/** Bytes. Nearly every draft fits, its pictures being files of their own; a larger one is encoded into memory of its own. */
+const scratchSize = 4 * 1024 * 1024
+let scratch: Buffer | null = null
+
+/** A text as UTF-8; what it gives is good until it is called again. */
+function encoded(text: string): Uint8Array {
+  // A UTF-16 unit takes three bytes at most.
+  if (text.length * 3 > scratchSize) return Buffer.from(text)
+  scratch ??= Buffer.allocUnsafeSlow(scratchSize)
+  return scratch.subarray(0, scratch.write(text))
 }
-/** A draft is sealed, written and compared as one text: making it three times was a third of a save. */
-const written = new WeakMap<Content, Written>()
 
 /**
  * The checksum is over the JSON without it. Every version computes it in this way, those to come included:
@@ -20,25 +28,16 @@ const written = new WeakMap<Content, Written>()
  */
 export function seal(version: number, content: Content): Content {
   const body = { version, ...content }
-  const json = JSON.stringify(body)
-  const bytes = Buffer.from(json)
+  const bytes = encoded(JSON.stringify(body))
   const checksum = createHash('sha256').update(bytes).digest('hex')
   const sealed = Object.freeze({ ...body, checksum })
-  const tail = `,"checksum":"${checksum}"}`
-  written.set(sealed, {
-    json: json.slice(0, -1) + tail,
-    bytes: Buffer.concat([bytes.subarray(0, -1), Buffer.from(tail)]),
-  })
+  written.set(sealed, Buffer.concat([bytes.subarray(0, -1), Buffer.from(`,"checksum":"${checksum}"}`)]))
   return sealed
 }
 
 /** What a file holds of a content, byte for byte; what seal() made is not made again. */
-export function writtenForm(content: Content): Written {
-  const sealed = written.get(content)
-  if (sealed) return sealed
-  const json = JSON.stringify(content)
-  return { json, bytes: Buffer.from(json) }
-}
+export const writtenForm = (content: Content): Uint8Array =>
+  written.get(content) ?? Buffer.from(JSON.stringify(content))
 
 /**
  * - good: whole, and of a version that this program knows

@@ -27,6 +27,7 @@ export function storeOptions(file: string): StoreOptions {
     fileExtension: 'json',
     accessPropertiesByDotNotation: false,
     clearInvalidConfig: false,
-    serialize: (content) => writtenForm(content as Content).json,
+    // conf hands on to writeFileSync whatever this gives; as bytes, it is not encoded once more.
+    serialize: (content) => writtenForm(content as Content) as unknown as string,
   }
 }

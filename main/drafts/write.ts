@@ -48,7 +48,7 @@ async function removeLeft(file: string, { disk, log }: WriteTools): Promise<void
 async function writeFresh(files: DraftFiles, record: DraftRecord, tools: WriteTools): Promise<void> {
   const { disk } = tools
   const content = fileContent(record)
-  const { bytes } = writtenForm(content)
+  const bytes = writtenForm(content)
   try {
     await retryBusy(() => assign(files.fresh, content, tools))
     if (await retryBusy(() => disk.holds(files.fresh, bytes))) return

@@ -4,7 +4,7 @@ import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleOutlined } from 
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type GateLine, type LineKey, type LineState, lineStateNames } from '../../report/hand-in/gate.ts'
-import type { NamedFinding } from '../checks/state.ts'
+import { type NamedFinding, useChecks } from '../checks/state.ts'
 import type { Checks } from '../checks/use-checks.ts'
 import { Dialog } from '../Dialog.tsx'
 import { useMayWrite } from '../session/session.ts'
@@ -35,6 +35,7 @@ export interface HandInDialogProps {
 export function HandInDialog({ open, onClose, ...props }: HandInDialogProps) {
   // The closing dialog gives the focus back to where it was; only then something else can take it.
   const next = useRef<(() => void) | null>(null)
+  const checked = useChecks(({ ran }) => ran)
   const leave = (then: () => void) => {
     next.current = then
     onClose()
@@ -42,6 +43,7 @@ export function HandInDialog({ open, onClose, ...props }: HandInDialogProps) {
   return (
     <Dialog
       open={open}
+      ready={checked}
       title="交稿检查"
       width={920}
       centered
@@ -91,17 +93,20 @@ function Content({
 }: Omit<HandInDialogProps, 'open' | 'onClose'> & { readonly leave: (then: () => void) => void }) {
   const tellSaved = useTellSaved('已保存核对单', '没有保存核对单')
   const gate = useGate()
+  const checked = useChecks(({ ran }) => ran)
   const writable = useMayWrite()
   const [saving, setSaving] = useState(false)
   const primary = useRef<HTMLButtonElement>(null)
-  const passed = gate?.passed ?? false
-  // Before the first frame: what an earlier run of the checks found, or none yet, must not open the gate.
+  const passed = checked && gate?.passed === true
+  // Before the first frame: what an earlier run of the checks found must not open the gate.
   useLayoutEffect(() => void checks.fresh(), [checks])
   // Once nothing hinders any more, Enter goes on.
   useEffect(() => {
     if (passed) primary.current?.focus()
   }, [passed])
   if (!gate) return null
+  // Whoever comes right behind the opening of the report is quicker than the first run: no findings yet are not none.
+  if (!checked) return <p role="status">正在检查。</p>
 
   const actions: Partial<Record<LineKey, { name: string; run: () => void }>> = {
     warnings: { name: '查看', run: () => leave(checks.open) },

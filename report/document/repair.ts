@@ -44,19 +44,26 @@ export function repair(raw: unknown): Repaired {
   let completed = false
   const visit = (node: unknown, depth: number): unknown => {
     if (depth > deepest || !isRecord(node)) return node
-    const made: Record<string, unknown> = { ...node }
+    const changes: Record<string, unknown> = {}
     const expected = typeof node.type === 'string' && Object.hasOwn(defaults, node.type) ? defaults[node.type] : null
     if (expected && (node.attrs === undefined || isRecord(node.attrs))) {
       const given: Json = node.attrs ?? {}
       if (Object.keys(expected).some((key) => given[key] === undefined)) {
-        made.attrs = { ...expected, ...Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) }
+        changes.attrs = { ...expected, ...Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) }
         completed = true
       }
     }
-    if (Array.isArray(node.marks)) made.marks = withoutDoubles(node.marks)
-    if (Array.isArray(node.content))
-      made.content = node.content.filter((child) => !isEmptyText(child)).map((child) => visit(child, depth + 1))
-    return made
+    if (Array.isArray(node.marks) && node.marks.length > 1) changes.marks = withoutDoubles(node.marks)
+    if (Array.isArray(node.content)) {
+      const content = visitAll(node.content, depth + 1)
+      if (content !== node.content) changes.content = content
+    }
+    // A save looks at every node of a report; nearly none needs anything, and is not made anew then.
+    return Object.keys(changes).length > 0 ? { ...node, ...changes } : node
+  }
+  const visitAll = (nodes: readonly unknown[], depth: number): readonly unknown[] => {
+    const visited = nodes.filter((node) => !isEmptyText(node)).map((node) => visit(node, depth))
+    return visited.length === nodes.length && visited.every((node, n) => node === nodes[n]) ? nodes : visited
   }
   return { block: visit(raw, 0), completed }
 }

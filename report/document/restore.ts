@@ -10,7 +10,7 @@ import type { Block, Image, ReportDocument, Title, TopNode } from './node.ts'
 import { repair } from './repair.ts'
 import type { Note } from './result.ts'
 import { salvageText } from './salvage.ts'
-import { blockSchema, frameSchema, holdsForeign, previousSchema } from './schema.ts'
+import { blocksSchema, frameSchema, holdsForeign, previousSchema } from './schema.ts'
 
 export type Restored =
   | { readonly ok: true; readonly envelope: Envelope; readonly notes: readonly Note[] }
@@ -112,17 +112,14 @@ function checked(raw: unknown): { envelope: Envelope; notes: readonly Note[] } |
   if (!isRecord(document) || document.type !== 'doc' || !Array.isArray(document.content)) return 'damaged'
   if (document.content.length > mostBlocks) return 'damaged'
   const repaired = document.content.map(repair)
-  const blocks: TopNode[] = []
-  for (const { block } of repaired) {
-    const parsed = blockSchema.safeParse(block)
-    if (parsed.success) blocks.push(parsed.data)
-    else if (holdsForeign(blockSchema, block)) return 'unknown-content'
-  }
+  const raws = repaired.map(({ block }) => block)
+  const blocks = blocksSchema.safeParse(raws)
+  if (!blocks.success && holdsForeign(blocksSchema, raws)) return 'unknown-content'
   const frame = frameSchema.safeParse(whole)
   if (!frame.success && holdsForeign(frameSchema, whole)) return 'unknown-content'
-  if (!frame.success || blocks.length < repaired.length) return 'damaged'
+  if (!frame.success || !blocks.success) return 'damaged'
 
-  const text = inOrder(blocks, notes)
+  const text = inOrder(blocks.data, notes)
   const completed = repaired.filter((block) => block.completed).length
   if (completed > 0)
     notes.push({

@@ -20,16 +20,22 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - begun
 }
 
-const rounds = 15
+const rounds = 30
 const warmUps = 5
 
-/** Medians of several pieces of work done in turns, so that what the machine does meanwhile meets all of them. */
+/**
+ * Medians of several pieces of work done in turns, so that what the machine does meanwhile meets all of them; another
+ * one begins each round, for whoever comes behind a flush finds caches and disk otherwise than whoever does not.
+ */
 export async function inTurns(...works: readonly (() => unknown)[]): Promise<number[]> {
   const times = works.map((): number[] => [])
-  for (let round = -warmUps; round < rounds; round++)
-    for (const [at, work] of works.entries()) {
+  const turns = works.map((work, at) => ({ work, at }))
+  for (let round = -warmUps; round < rounds; round++) {
+    for (const { work, at } of turns) {
       const time = await timed(work)
       if (round >= 0) times[at]?.push(time)
     }
+    turns.push(...turns.splice(0, 1))
+  }
   return times.map(median)
 }

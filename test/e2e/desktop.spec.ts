@@ -99,6 +99,8 @@ test('最近打开 lists the drafts by name, opens one from within another, and 
     await page.getByRole('button', { name: '新建报告' }).waitFor()
     double.tell('menu', { id: (await list())[0]?.id })
     await expect(body(page)).toBeVisible()
+    // By then it has entered itself again.
+    await expect.poll(async () => possible(await menu())).toContain('save')
     double.tell('menu', { id: 'clearRecent' })
     await expect.poll(list).toEqual([])
     expect(count('recent-documents-cleared')).toBe(1)

@@ -20,6 +20,7 @@ test('a version is named, compared word by word, put back and undone', async ({ 
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
 
+  await expect(body).toBeFocused()
   await page.keyboard.press('Control+End')
   await page.keyboard.type('另有幼儿园八十所。')
   await expect(body).toContainText('八十所')
