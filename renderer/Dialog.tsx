@@ -47,14 +47,14 @@ const hasFocus = (dialog: Element): boolean =>
 
 /**
  * antd shows a dialog some frames after it is drawn, and puts the focus on the cross then; what has it before keeps it.
- * @returns whether the focus is where one goes on, or there is nothing to go on with
+ * @returns whether the focus is where one goes on; what one goes on with may come late
  */
 function begun(dialog: Element | null): boolean {
   if (!dialog?.checkVisibility()) return false
   if (hasFocus(dialog)) return true
   const [first] = starts.flatMap((start) => dialog.querySelector<HTMLElement>(start) ?? [])
   first?.focus()
-  return !first || hasFocus(dialog)
+  return hasFocus(dialog)
 }
 
 /**

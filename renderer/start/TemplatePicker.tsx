@@ -18,7 +18,8 @@ export function TemplatePicker({
 }) {
   const { list, failure, reload } = templates
   const group = useRef<HTMLDivElement>(null)
-  const ready = list !== null
+  // The list may come behind the dialog, and the choice in it a moment behind the list.
+  const ready = list !== null && chosen !== null
   useEffect(() => {
     if (ready) group.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
   }, [ready])

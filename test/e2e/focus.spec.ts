@@ -48,6 +48,25 @@ test('on the start page a dialog gives the focus back to its button, one within 
   await expect(about).toBeFocused()
 })
 
+test('a dialog whose list comes late begins with it all the same', async ({ app }) => {
+  test.skip(app.host !== 'browser-shell', 'only where the page asks by HTTP can an answer be held back')
+  const { page } = app
+  let go = () => {}
+  const held = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  await page.route('**/call/templates.list', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.reload()
+  await page.getByRole('button', { name: '新建报告' }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: '关闭' })).toBeFocused()
+  go()
+  await expect(dialog.getByRole('radio', { checked: true })).toBeFocused()
+})
+
 test('in the text a dialog gives the focus back to the text, or to the menu it came from', async ({ app }) => {
   const { page } = app
   await newReport(page)
