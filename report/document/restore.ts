@@ -10,6 +10,7 @@ import type { Block, Image, ReportDocument, Title, TopNode } from './node.ts'
 import { repair } from './repair.ts'
 import type { Note } from './result.ts'
 import { salvageText } from './salvage.ts'
+import { sameJson } from './same-json.ts'
 import { blocksSchema, frameSchema, holdsForeign, previousSchema } from './schema.ts'
 
 export type Restored =
@@ -101,33 +102,84 @@ function withoutDamagedPrevious(raw: Record<string, unknown>, notes: Note[]): Re
   return { ...raw, previous: null }
 }
 
+interface Blocks {
+  readonly blocks: readonly TopNode[]
+  /** How many lacked an attribute. */
+  readonly completed: number
+}
+
+/** The blocks as the schema wants them. What is the same at both ends of a known text is taken from there. */
+function checkedBlocks(raw: readonly unknown[], known: readonly TopNode[]): Blocks | 'unknown-content' | 'damaged' {
+  const most = Math.min(raw.length, known.length)
+  let head = 0
+  while (head < most && sameJson(raw[head], known[head])) head += 1
+  let tail = 0
+  while (tail < most - head && sameJson(raw.at(-1 - tail), known.at(-1 - tail))) tail += 1
+  const repaired = raw.slice(head, raw.length - tail).map(repair)
+  const changed = repaired.map(({ block }) => block)
+  const parsed = blocksSchema.safeParse(changed)
+  if (!parsed.success) return holdsForeign(blocksSchema, changed) ? 'unknown-content' : 'damaged'
+  return {
+    blocks: [...known.slice(0, head), ...parsed.data, ...known.slice(known.length - tail)],
+    completed: repaired.filter(({ completed }) => completed).length,
+  }
+}
+
+type Frame = Omit<Envelope, 'document'>
+
+/** All but the blocks. What of it can be large, pictures and last year's report, is looked at where it is not known. */
+function checkedFrame(
+  whole: Readonly<Record<string, unknown>>,
+  known: Envelope | null,
+  notes: Note[],
+): Frame | 'unknown-content' | 'damaged' {
+  const isKnown = (key: string, picture: unknown) =>
+    known !== null && Object.hasOwn(known.pictures, key) && sameJson(picture, known.pictures[key])
+  const { pictures, previous } = whole
+  const knownPrevious = known !== null && sameJson(previous, known.previous)
+  const toCheck = withoutDamagedPrevious(
+    {
+      ...whole,
+      pictures: isRecord(pictures)
+        ? Object.fromEntries(Object.entries(pictures).filter(([key, picture]) => !isKnown(key, picture)))
+        : pictures,
+      previous: knownPrevious ? null : previous,
+    },
+    notes,
+  )
+  const frame = frameSchema.safeParse(toCheck)
+  if (!frame.success) return holdsForeign(frameSchema, toCheck) ? 'unknown-content' : 'damaged'
+  return {
+    ...frame.data,
+    // In their order; those that were looked at as they came out of it.
+    pictures: { ...(pictures as Envelope['pictures']), ...frame.data.pictures },
+    previous: knownPrevious ? known.previous : frame.data.previous,
+  }
+}
+
 /** The whole envelope with notes on what was repaired, or why it cannot be had. */
-function checked(raw: unknown): { envelope: Envelope; notes: readonly Note[] } | Refusal {
+function checked(raw: unknown, known: Envelope | null): { envelope: Envelope; notes: readonly Note[] } | Refusal {
   if (!isRecord(raw) || raw.format !== envelopeFormat) return 'not-ziping'
   const migrated = migrate(raw)
   if (!migrated.ok) return migrated.reason === 'too-new' ? 'too-new' : 'damaged'
   const notes: Note[] = []
-  const whole = withoutDamagedPrevious(withDefaults(migrated.envelope), notes)
+  const whole = withDefaults(migrated.envelope)
   const { document } = whole
   if (!isRecord(document) || document.type !== 'doc' || !Array.isArray(document.content)) return 'damaged'
   if (document.content.length > mostBlocks) return 'damaged'
-  const repaired = document.content.map(repair)
-  const raws = repaired.map(({ block }) => block)
-  const blocks = blocksSchema.safeParse(raws)
-  if (!blocks.success && holdsForeign(blocksSchema, raws)) return 'unknown-content'
-  const frame = frameSchema.safeParse(whole)
-  if (!frame.success && holdsForeign(frameSchema, whole)) return 'unknown-content'
-  if (!frame.success || !blocks.success) return 'damaged'
+  const body = checkedBlocks(document.content, known?.document.content ?? [])
+  const frame = checkedFrame(whole, known, notes)
+  if (body === 'unknown-content' || frame === 'unknown-content') return 'unknown-content'
+  if (body === 'damaged' || frame === 'damaged') return 'damaged'
 
-  const text = inOrder(blocks.data, notes)
-  const completed = repaired.filter((block) => block.completed).length
-  if (completed > 0)
+  const text = inOrder(body.blocks, notes)
+  if (body.completed > 0)
     notes.push({
       code: 'attributes-added',
-      message: `有 ${completed} 处小标题或图片缺少格式信息，已按默认格式补上，文字没有改动。请检查小标题的级别和图片的宽度。`,
+      message: `有 ${body.completed} 处小标题或图片缺少格式信息，已按默认格式补上，文字没有改动。请检查小标题的级别和图片的宽度。`,
     })
-  notes.push(...missingPictures(text, frame.data.pictures))
-  return { envelope: { ...frame.data, document: text }, notes }
+  notes.push(...missingPictures(text, frame.pictures))
+  return { envelope: { ...frame, document: text }, notes }
 }
 
 /** The words of the document where there is one, else of whatever came. */
@@ -137,13 +189,15 @@ function readable(raw: unknown): string {
 
 /**
  * Reads an envelope from parsed JSON. Never throws, whatever comes.
+ * @param known what an earlier call gave: what is the same in it was checked then. It makes no difference but for the
+ *   time, which a save would else spend on everything that did not change since the last one
  * @returns what the editor may write back, with notes on small repairs; or the reason why not, and
  *   the text that could be read
  */
-export function restore(raw: unknown): Restored {
+export function restore(raw: unknown, known: Envelope | null = null): Restored {
   let refusal: Refusal = 'damaged'
   try {
-    const read = checked(raw)
+    const read = checked(raw, known)
     if (typeof read !== 'string') return { ok: true, ...read }
     refusal = read
     return { ok: false, code: refusal, message: messages[refusal], text: readable(raw) }

@@ -11,6 +11,7 @@ import { openDrafts } from '../../main/drafts/store.ts'
 import { silentLog } from '../../main/log.ts'
 import type { Drafts } from '../../main/services.ts'
 import type { Envelope } from '../../report/document/envelope.ts'
+import { p } from '../build.ts'
 import { inTurns, median, ms, timed } from './figures.ts'
 import { hubei, reportOf } from './report.ts'
 
@@ -27,13 +28,21 @@ async function madeIn(drafts: Drafts, envelope: Envelope): Promise<string> {
   return made.value.id
 }
 
-/** Saves of a draft, one after the other, as a window makes them. */
+/** Saves of a draft, one after the other, each of a report that came from the window just now with another sentence in it. */
 function saver(drafts: Drafts, id: string, envelope: Envelope) {
   let revision = 1
-  return async () => {
-    const saved = await drafts.save({ id, baseRevision: revision, envelope, progress: null })
-    if (!saved.ok) throw new Error(saved.message)
-    revision = saved.value.revision
+  let report = envelope
+  return {
+    before: () => {
+      const sentence = p(`第${revision}次保存前写的一句话。`)
+      const content = envelope.document.content.with(-1, sentence)
+      report = JSON.parse(JSON.stringify({ ...envelope, document: { type: 'doc', content } }))
+    },
+    work: async () => {
+      const saved = await drafts.save({ id, baseRevision: revision, envelope: report, progress: null })
+      if (!saved.ok) throw new Error(saved.message)
+      revision = saved.value.revision
+    },
   }
 }
 
@@ -70,7 +79,11 @@ export async function bench(say: (line: string) => void, root: string): Promise<
 
     const [save, saveAmongMany] = [saver(alone, id, envelope), saver(drafts, first, envelope)]
     // As in a program in which somebody has been writing for some minutes.
-    for (let n = 0; n < warmUps; n++) for (const work of [save, saveAmongMany]) await work()
+    for (let n = 0; n < warmUps; n++)
+      for (const { before, work } of [save, saveAmongMany]) {
+        before()
+        await work()
+      }
     const [bare = Number.NaN, one = Number.NaN, amongMany = Number.NaN] = await inTurns(
       () => bareWrite(join(folder, 'bare'), bytes),
       save,

@@ -20,6 +20,9 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - begun
 }
 
+/** What is measured, and what must be there before and does not count. */
+export type Work = (() => unknown) | { readonly before?: () => void; readonly work: () => unknown }
+
 const rounds = 30
 const warmUps = 5
 
@@ -27,11 +30,12 @@ const warmUps = 5
  * Medians of several pieces of work done in turns, so that what the machine does meanwhile meets all of them; another
  * one begins each round, for whoever comes behind a flush finds caches and disk otherwise than whoever does not.
  */
-export async function inTurns(...works: readonly (() => unknown)[]): Promise<number[]> {
+export async function inTurns(...works: readonly Work[]): Promise<number[]> {
   const times = works.map((): number[] => [])
-  const turns = works.map((work, at) => ({ work, at }))
+  const turns = works.map((work, at) => ({ ...(typeof work === 'function' ? { work } : work), at }))
   for (let round = -warmUps; round < rounds; round++) {
-    for (const { work, at } of turns) {
+    for (const { before, work, at } of turns) {
+      before?.()
       const time = await timed(work)
       if (round >= 0) times[at]?.push(time)
     }

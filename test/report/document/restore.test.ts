@@ -1,4 +1,5 @@
 /** The only way in for stored reports: whole and right, or refused with its text. */
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { envelopeVersion } from '../../../report/document/envelope.ts'
 import { migrator } from '../../../report/document/migrate.ts'
@@ -421,5 +422,75 @@ describe('migrations', () => {
   it('with a gap, or leading nowhere, are found when they are defined', () => {
     expect(() => migrator({ 2: (e) => ({ ...e }) }, 3)).toThrow('version 1')
     expect(() => migrator({ 3: (e) => ({ ...e }) }, 3)).toThrow(RangeError)
+  })
+})
+
+describe('a report that is restored again', () => {
+  const picture = { type: 'image/png', data: 'aGk=', width: 3, height: 2 } as const
+  const lastYear = { name: '临江 2020', round: 2020, reviewYear: 2019, document: doc(title('去年'), p('去年一句。')) }
+  const before = json(
+    envelope(
+      doc(
+        title('临江市自评报告'),
+        h(1, '主要工作'),
+        p('甲。'),
+        p('甲。'),
+        table(['年度'], ['2020']),
+        image('a'),
+        p('乙。'),
+      ),
+      { pictures: { a: picture, b: picture }, previous: lastYear },
+    ),
+  )
+  const blocks = [
+    ...[
+      title('又一个'),
+      h(1, '主要工作'),
+      p('甲。'),
+      p('丙。'),
+      p(''),
+      table(['年度'], ['2021']),
+      image('b'),
+      image('c'),
+    ],
+    // What is completed, made whole, damaged, or of another program.
+    ...[{ type: 'heading' }, { type: 'image', attrs: { picture: 'a' } }, { type: 'paragraph', content: 3 }, null],
+    { type: 'paragraph', content: [{ type: 'text', text: '' }] },
+    { type: 'paragraph', content: [{ type: 'text', text: '丁', marks: [{ type: 'bold' }, { type: 'bold' }] }] },
+    { type: 'timeline', content: [] },
+  ]
+  const place = fc.nat({ max: 8 })
+  const blockChange = fc.tuple(place, fc.nat({ max: 2 }), fc.array(fc.constantFrom(...blocks), { maxLength: 2 }))
+  const frameChange = fc.constantFrom<Record<string, unknown>>(
+    {},
+    { areas: { safety: { done: true } } },
+    { areas: 3 },
+    { pictures: {} },
+    { pictures: { b: picture, a: picture } },
+    { pictures: { a: picture, b: { ...picture, data: 'aGEhIQ==' } } },
+    { pictures: { a: picture, b: { ...picture, data: '<>' } } },
+    { pictures: 'none' },
+    { previous: null },
+    { previous: { ...lastYear, round: 2018 } },
+    { previous: { ...lastYear, round: 'x' } },
+    { previous: { ...lastYear, document: doc(title('去年'), { type: 'timeline' } as never) } },
+    { version: 99 },
+    { format: 'other' },
+  )
+
+  it('is what it is without the known one, whatever was changed', () => {
+    const known = restore(before)
+    if (!known.ok) throw new Error(known.message)
+    fc.assert(
+      fc.property(fc.array(blockChange, { maxLength: 3 }), frameChange, (changes, frame) => {
+        const raw = json({ ...before, ...frame })
+        const { content } = raw.document as { content: unknown[] }
+        for (const [at, away, put] of changes) content.splice(at, away, ...(json({ put }).put as unknown[]))
+        const kept = json(known.envelope)
+        expect(JSON.stringify(restore(json(raw), known.envelope))).toBe(JSON.stringify(restore(json(raw))))
+        expect(known.envelope).toEqual(kept)
+      }),
+      { numRuns: 400 },
+    )
   })
 })
