@@ -79,8 +79,8 @@ export function openDrafts({
   const lines = createLines({ folder, queue, disk, log })
   const { guarded, onDraft, onText, onJournal, onClaim } = lines
 
-  /** The report that was saved last; the next save is nearly always of the same one, with a sentence more. */
-  let saved: Envelope | null = null
+  /** The report that came last, as it was checked: the next one is nearly always the same, with a sentence more. */
+  let latest: Envelope | null = null
 
   /** What a window still had when it could not write its draft any more: another one's text stands there, this one is not lost. */
   const keepRefused = (files: DraftFiles, envelope: Envelope): Promise<boolean> =>
@@ -94,9 +94,9 @@ export function openDrafts({
 
   const save: Drafts['save'] = ({ id, session, baseRevision, envelope, progress, journal }) =>
     onText(id, 'save', async (files) => {
-      const restored = restoreReport(envelope, saved)
+      const restored = restoreReport(envelope, latest)
       if (!restored.ok) return wouldNotOpen()
-      saved = restored.envelope
+      latest = restored.envelope
       const holder = session === undefined ? null : await claims?.refuses(id, files, session, true)
       if (holder) return takenOver(holder, await keepRefused(files, envelope))
       const found = await basis.of(id, files, baseRevision)
