@@ -91,7 +91,7 @@ const steps = [
     run: () =>
       counted(playwrightReport, playwrightCounts, () =>
         tool('@playwright/test/cli.js', ['test', '--reporter=list,json,./test/e2e/hosts-covered.ts', ...rest], {
-          limit: minutes(28),
+          limit: minutes(30),
           env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
         }),
       ),

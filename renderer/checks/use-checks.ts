@@ -39,15 +39,19 @@ export interface Checks {
   enable(rule: string): void
   /** Takes back what was done last in the pane, else the last change of the text. */
   takeBack(): void
-  /** Runs to its end what is still to be run. @returns all findings of the present text */
+  /** Runs to its end what is still to be run. @returns all findings of the present text; none before the first run */
   fresh(): readonly NamedFinding[]
 }
 
 export const ruleOf = (id: string): Rule | undefined => rules.find((rule) => rule.id === id)
 
-/** Keeps findings and underlines in step with the text and the settings. */
-function useRunner(editor: Editor | null): { readonly current: Runner | null } {
+/**
+ * Keeps findings and underlines in step with the text and the settings.
+ * @returns runs to its end what is still to be run; where the editor is still on its way, as soon as it stands
+ */
+function useRunner(editor: Editor | null): () => void {
   const runner = useRef<Runner | null>(null)
+  const asked = useRef(false)
   useEffect(() => {
     if (!editor) return
     const broken = new Set<string>()
@@ -110,6 +114,8 @@ function useRunner(editor: Editor | null): { readonly current: Runner | null } {
     editor.on('selectionUpdate', follow)
     document.addEventListener('compositionstart', own.hold)
     document.addEventListener('compositionend', own.release)
+    if (asked.current) own.hurry()
+    asked.current = false
     return () => {
       stopReport()
       stopSettings()
@@ -121,7 +127,10 @@ function useRunner(editor: Editor | null): { readonly current: Runner | null } {
       useChecks.setState(noChecks)
     }
   }, [editor])
-  return runner
+  return useCallback(() => {
+    if (runner.current) runner.current.hurry()
+    else asked.current = true
+  }, [])
 }
 
 export function useChecksOf(
@@ -139,15 +148,15 @@ export function useChecksOf(
     readonly onOpen: () => void
   },
 ): Checks {
-  const runner = useRunner(editor)
+  const hurry = useRunner(editor)
   const { message } = AntdApp.useApp()
   const latest = useRef({ onDetail, onArea, onOpen })
   latest.current = { onDetail, onArea, onOpen }
 
   const fresh = useCallback(() => {
-    runner.current?.hurry()
+    hurry()
     return useChecks.getState().findings
-  }, [runner])
+  }, [hurry])
 
   return useMemo<Checks>(() => {
     const open = () => {

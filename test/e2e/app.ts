@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { newDataFolder } from './data-folder.ts'
-import { browserShell } from './hosts/browser-shell.ts'
+import { browserShellIn, launchBrowser } from './hosts/browser-shell.ts'
 import type { Host, HostName, Running, SavedFile } from './hosts/host.ts'
 
 export interface App {
@@ -25,23 +25,31 @@ export interface App {
   readonly complaints: string[]
 }
 
-const hosts: Readonly<Record<HostName, () => Promise<Host>>> = {
-  'browser-shell': async () => browserShell,
+const shells: Readonly<Record<Exclude<HostName, 'browser-shell'>, () => Promise<Host>>> = {
   'electron-double': async () => (await import('./hosts/electron-double.ts')).electronDouble,
   electron: async () => (await import('./hosts/electron.ts')).electron,
 }
 
 export const test = base.extend<
   { app: App; handed: { readonly files: readonly SavedFile[] }; firstTime: boolean },
-  { hostName: HostName }
+  { hostName: HostName; host: Host }
 >({
   hostName: ['browser-shell', { option: true, scope: 'worker' }],
+  /** The browser stays from test to test, as on an office PC; each program has a profile of its own in it. */
+  host: [
+    async ({ hostName }, use) => {
+      if (hostName !== 'browser-shell') return use(await shells[hostName]())
+      const browser = await launchBrowser()
+      await use(browserShellIn(browser))
+      await browser.close()
+    },
+    { scope: 'worker' },
+  ],
   /** Files that the first start is handed on its command line. */
   handed: [{ files: [] }, { option: true }],
   /** Nobody has used the program yet. */
   firstTime: [false, { option: true }],
-  app: async ({ hostName, handed, firstTime }, use) => {
-    const host = await hosts[hostName]()
+  app: async ({ host, handed, firstTime }, use) => {
     const dataFolder = await newDataFolder(firstTime)
     const complaints: string[] = []
     const foreign: string[] = []

@@ -1,4 +1,4 @@
-/** The keyboard's way through dialogs: each begins where one goes on, Esc closes it, and the focus is where it was. */
+/** The keyboard's way: through dialogs, each of which begins where one goes on and gives the focus back, and round the panes. */
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { body, goTo, newReport, saved } from './steps.ts'
@@ -118,4 +118,22 @@ test('a question over a dialog begins with what loses nothing, and Esc leads bac
   const question = page.getByRole('dialog', { name: '放弃对报告信息的改动' })
   await inAndOut(page, question, question.getByRole('button', { name: '继续填写' }), details.getByLabel('行政区'))
   await expect(details.getByLabel('行政区')).toHaveValue('望湖县')
+})
+
+test('F6 goes round all panes and comes back, Shift+F6 the other way', async ({ app }) => {
+  await newReport(app.page)
+  const { page } = app
+  await page.getByRole('textbox', { name: '报告正文' }).click()
+  // The panes follow the text.
+  for (const name of ['inspector', 'checklist']) await expect(page.locator(`[data-pane="${name}"]`)).toBeVisible()
+  const pane = () => page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'))
+  const round = ['inspector', 'status', 'header', 'toolbar', 'checklist', 'page']
+  for (const name of round) {
+    await page.keyboard.press('F6')
+    expect(await pane()).toBe(name)
+  }
+  for (const name of [...round.slice(0, -1).reverse(), 'page']) {
+    await page.keyboard.press('Shift+F6')
+    expect(await pane()).toBe(name)
+  }
 })

@@ -6,7 +6,7 @@ import { packZiping } from '../../report/document/package.ts'
 import { area, details, doc, envelope, h, p, title } from '../build.ts'
 import { builtinPack } from '../packs.ts'
 import { expect, test } from './app.ts'
-import { saved } from './steps.ts'
+import { body, newReport, saved } from './steps.ts'
 
 const pack = builtinPack('hubei-2021')
 const omitted = { omitted: { reason: '本市不涉及' } }
@@ -143,4 +143,20 @@ test('a copy for comments needs no gate, and its name says what it is', async ({
   await panel.getByRole('button', { name: '仍要导出' }).click()
   const file = await app.savedFile()
   expect(file.name).toMatch(/^征求意见稿_临江市人民政府_.*\.docx$/)
+})
+
+test('called up in the moment in which the report opens, the gate waits for the first run of the checks', async ({
+  app,
+}) => {
+  await newReport(app.page)
+  await saved(app.page)
+  await app.restart()
+  const { page } = app
+  await page.getByText('履行教育职责自评报告').first().dblclick()
+  await body(page).waitFor()
+  await page.keyboard.press('Control+Shift+e')
+  const onwards = page.getByRole('dialog', { name: '交稿检查' }).getByRole('button', { name: '下一步：导出 Word' })
+  await onwards.waitFor()
+  // Of a report that nobody has written yet the checks find errors.
+  expect(await onwards.isEnabled()).toBe(false)
 })
