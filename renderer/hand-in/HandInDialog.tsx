@@ -93,20 +93,18 @@ function Content({
 }: Omit<HandInDialogProps, 'open' | 'onClose'> & { readonly leave: (then: () => void) => void }) {
   const tellSaved = useTellSaved('已保存核对单', '没有保存核对单')
   const gate = useGate()
-  const checked = useChecks(({ ran }) => ran)
   const writable = useMayWrite()
   const [saving, setSaving] = useState(false)
   const primary = useRef<HTMLButtonElement>(null)
-  const passed = checked && gate?.passed === true
+  const passed = gate?.passed ?? false
   // Before the first frame: what an earlier run of the checks found must not open the gate.
   useLayoutEffect(() => void checks.fresh(), [checks])
   // Once nothing hinders any more, Enter goes on.
   useEffect(() => {
     if (passed) primary.current?.focus()
   }, [passed])
-  if (!gate) return null
-  // Whoever comes right behind the opening of the report is quicker than the first run: no findings yet are not none.
-  if (!checked) return <p role="status">正在检查。</p>
+  // Whoever comes right behind the opening of the report is quicker than the first run.
+  if (!gate) return <p role="status">正在检查。</p>
 
   const actions: Partial<Record<LineKey, { name: string; run: () => void }>> = {
     warnings: { name: '查看', run: () => leave(checks.open) },

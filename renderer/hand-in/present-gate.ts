@@ -7,10 +7,11 @@ import { useCheckSettings } from '../session/check-settings.ts'
 import { recordHandIn, useSession } from '../session/session.ts'
 import { useReport } from '../session/settled.ts'
 
-/** Null where no report is open. */
+/** Null where no report is open, and before the first run of the checks: no findings yet are not none. */
 export function presentGate(): Gate<NamedFinding> | null {
   const { report } = useSession.getState()
-  if (!report) return null
+  const { ran, findings } = useChecks.getState()
+  if (!report || !ran) return null
   const { made, progress } = usePreview.getState()
   const { envelope, checklist, pack, chars, blanks } = report
   return gate({
@@ -19,7 +20,7 @@ export function presentGate(): Gate<NamedFinding> | null {
     pack,
     chars,
     blanks,
-    findings: useChecks.getState().findings,
+    findings,
     pages: progress === 'none' ? (made?.pages.length ?? null) : null,
     disabledRules: useCheckSettings.getState().disabledRules,
   })
@@ -29,6 +30,7 @@ export function presentGate(): Gate<NamedFinding> | null {
 export function useGate(): Gate<NamedFinding> | null {
   useReport()
   useChecks((state) => state.findings)
+  useChecks((state) => state.ran)
   useCheckSettings((state) => state.disabledRules)
   usePreview((state) => state.made)
   usePreview((state) => state.progress)
@@ -42,7 +44,7 @@ export function localTime(now = new Date()): string {
   return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`
 }
 
-/** Keeps with the draft what stood when it went out. Null where no report is open. */
+/** Keeps with the draft what stood when it went out. Null where there is no gate. */
 export function keepHandIn(pages: number): HandInRecord | null {
   const now = presentGate()
   if (!now) return null

@@ -59,7 +59,7 @@ const image = z.strictObject({
 const attachment = z.strictObject({ type: z.literal('attachment'), content: inlines })
 
 /** One top-level block. */
-export const blockSchema = z.discriminatedUnion('type', [title, paragraph, heading, table, image, attachment])
+const blockSchema = z.discriminatedUnion('type', [title, paragraph, heading, table, image, attachment])
 /** A text’s blocks: all in one go, which is quicker than one by one. */
 export const blocksSchema = z.array(blockSchema)
 
@@ -154,7 +154,7 @@ const handIn = z.looseObject({
   hints: count,
 })
 
-/** The envelope but for its blocks, which restore.ts checks one by one. */
+/** The envelope but for its blocks, which restore.ts checks apart. */
 export const frameSchema = z.looseObject({
   format: z.literal(envelopeFormat),
   version: z.literal(envelopeVersion),

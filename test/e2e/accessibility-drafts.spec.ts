@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { type App, expect, test } from './app.ts'
-import { clean, cleanAndClosed, onOfficeScreen } from './axe.ts'
+import { clean, cleanAndClosed, inOneShell, onOfficeScreen } from './axe.ts'
 import { draftFolder } from './data-folder.ts'
 import { heldQuestion, openFirst, openHeld, otherComputer, readingBar } from './held.ts'
 import { browserShell } from './hosts/browser-shell.ts'
@@ -11,10 +11,7 @@ import { pixel } from './pictures.ts'
 import { failed, failing } from './save-failed.ts'
 import { body, newReport, savedWith, throughGate, unsaved, write } from './steps.ts'
 
-test.skip(
-  ({ hostName }) => hostName === 'electron-double',
-  'the same page in the same Chromium; what only the desktop shows is read in desktop.spec.ts and data-folder.spec.ts',
-)
+inOneShell()
 
 // Each screen is read as a whole, three times.
 test.beforeEach(async ({ app }) => {

@@ -1,12 +1,9 @@
 /** Every screen of the writing as axe sees it: no violation in any theme. */
 import { expect, test } from './app.ts'
-import { clean, cleanAndClosed, onOfficeScreen } from './axe.ts'
+import { clean, cleanAndClosed, inOneShell, onOfficeScreen } from './axe.ts'
 import { goTo, newReport } from './steps.ts'
 
-test.skip(
-  ({ hostName }) => hostName === 'electron-double',
-  'the same page in the same Chromium; what only the desktop shows is read in desktop.spec.ts and data-folder.spec.ts',
-)
+inOneShell()
 
 // Each screen is read as a whole, three times.
 test.beforeEach(async ({ app }) => {

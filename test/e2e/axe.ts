@@ -1,10 +1,17 @@
 /** What axe says of a screen: in every theme, at the size of an office screen, with no rule left out. */
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, type Page } from '@playwright/test'
-import { expect } from './app.ts'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
 
 /** The smallest screen that offices still have. */
 export const onOfficeScreen = (page: Page): Promise<void> => page.setViewportSize({ width: 1366, height: 768 })
+
+/** For a whole file: both shells have the same page, and one of them is enough. */
+export const inOneShell = (): void =>
+  test.skip(
+    ({ hostName }) => hostName === 'electron-double',
+    'the same page in the same Chromium; what only the desktop shows is read in desktop.spec.ts and data-folder.spec.ts',
+  )
 
 /** What the computer says where 显示 is 跟随系统: the window follows at once, whatever stands open in it. */
 const themes = {
@@ -44,7 +51,7 @@ export async function violations(page: Page, what: 'all' | 'colours' = 'all'): P
  * at its end. Both shells have the same page and the same Chromium: one of them sees all themes.
  */
 export async function clean(page: Page, screen: string): Promise<void> {
-  const own = base.info().project.name === 'browser-shell' ? themeNames : themeNames.slice(0, 1)
+  const own = test.info().project.name === 'browser-shell' ? themeNames : themeNames.slice(0, 1)
   for (const theme of own) {
     if (own.length > 1) await inTheme(page, theme)
     expect.soft(await violations(page, theme === 'light' ? 'all' : 'colours'), `${screen}, ${theme}`).toEqual([])

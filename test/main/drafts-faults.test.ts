@@ -146,19 +146,11 @@ describe('a file that another program holds', () => {
   it('longer than conf itself is patient is waited for', async () => {
     let refusals = 0
     const openStore: OpenStore = (file) => {
-      const store = openConf(file)
-      return {
-        get store() {
-          return store.store
-        },
-        set store(content) {
-          if (refusals > 0) {
-            refusals -= 1
-            throw nodeError('EBUSY')
-          }
-          store.store = content
-        },
+      if (refusals > 0) {
+        refusals -= 1
+        throw nodeError('EBUSY')
       }
+      return openConf(file)
     }
     const { save } = await savedTwice({ openStore })
     refusals = 3
