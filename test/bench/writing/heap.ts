@@ -53,7 +53,7 @@ export async function heap(say: (line: string) => void, root: string): Promise<v
     const typed = (await length()) - had
     const after = await used(page, cdp)
     say(
-      `heap after ${keys} keys (${typed} characters arrived): ${megabytes(before).toFixed(1)} MB before, ` +
+      `heap after ${keys} keys (of ${keys - keys / perParagraph} characters and ${keys / perParagraph} paragraph ends ${typed} characters arrived): ${megabytes(before).toFixed(1)} MB before, ` +
         `${megabytes(after).toFixed(1)} MB after, grown by ${megabytes(after - before).toFixed(1)} MB (limit ${limit} MB)`,
     )
   })
