@@ -11,6 +11,8 @@ import { anotherWindow, openDraft, storeDraft, viewport } from './window.ts'
 const keys = 20_000
 /** A paragraph ends after so many. */
 const perParagraph = 200
+/** The other keys write a character each. */
+const characters = keys - keys / perParagraph
 const limit = 20
 
 const megabytes = (bytes: number) => bytes / 1024 / 1024
@@ -53,7 +55,7 @@ export async function heap(say: (line: string) => void, root: string): Promise<v
     const typed = (await length()) - had
     const after = await used(page, cdp)
     say(
-      `heap after ${keys} keys (of ${keys - keys / perParagraph} characters and ${keys / perParagraph} paragraph ends ${typed} characters arrived): ${megabytes(before).toFixed(1)} MB before, ` +
+      `heap after ${keys} keys (${typed} of ${characters} characters arrived): ${megabytes(before).toFixed(1)} MB before, ` +
         `${megabytes(after).toFixed(1)} MB after, grown by ${megabytes(after - before).toFixed(1)} MB (limit ${limit} MB)`,
     )
   })
