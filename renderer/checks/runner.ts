@@ -3,6 +3,7 @@
  * input method composes. A run that the text has overtaken is dropped; what it learnt of blocks that
  * nobody touched, the checker remembers.
  */
+import { createRest } from '../rest.ts'
 
 /** Milliseconds without a change. */
 export const restDelay = 300
@@ -48,8 +49,7 @@ export function createRunner<T>(
   show: (found: T) => void,
   { whenIdle, now }: Machine,
 ): Runner {
-  let rest: ReturnType<typeof setTimeout> | undefined
-  let latest: ReturnType<typeof setTimeout> | undefined
+  const rest = createRest(start, restDelay, longestDelay)
   let takeBack = () => {}
   let run: Generator<void, T> | null = null
   /** There is a change that no run has shown. */
@@ -57,10 +57,7 @@ export function createRunner<T>(
   let held = false
 
   const clear = () => {
-    clearTimeout(rest)
-    clearTimeout(latest)
-    rest = undefined
-    latest = undefined
+    rest.cancel()
     takeBack()
     takeBack = () => {}
   }
@@ -87,7 +84,7 @@ export function createRunner<T>(
       if (!advance(() => now() - begun < lastBegin && left() > 1)) inIdle()
     })
   }
-  const start = () => {
+  function start() {
     clear()
     if (!held && due) inIdle()
   }
@@ -97,10 +94,7 @@ export function createRunner<T>(
       due = true
       run = null
       takeBack()
-      clearTimeout(rest)
-      if (held) return
-      rest = setTimeout(start, restDelay)
-      latest ??= setTimeout(start, longestDelay)
+      if (!held) rest.touch()
     },
     hurry: () => {
       if (!due || held) return
@@ -113,7 +107,7 @@ export function createRunner<T>(
     },
     release: () => {
       held = false
-      if (due) rest = setTimeout(start, restDelay)
+      if (due) rest.touch()
     },
     stop: () => {
       due = false

@@ -2,6 +2,7 @@
  * When the pages are made anew: once the text rests, never while an input method composes. A run that the
  * text has overtaken is ended, and what it answers all the same is not shown.
  */
+import { createRest } from '../rest.ts'
 import type { WorkAnswer } from '../work/protocol.ts'
 
 /** Milliseconds without a change. */
@@ -29,7 +30,7 @@ export function createPager(
   make: (signal: AbortSignal) => Promise<WorkAnswer>,
   show: (progress: 'waiting' | 'making' | WorkAnswer) => void,
 ): Pager {
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const rest = createRest(() => void run(), restDelay)
   let running: AbortController | null = null
   /** There is a change that no run has taken up. */
   let due = false
@@ -40,7 +41,7 @@ export function createPager(
     running = null
   }
   const run = async () => {
-    clearTimeout(timer)
+    rest.cancel()
     if (held || !due) return
     due = false
     cancel()
@@ -52,17 +53,13 @@ export function createPager(
     running = null
     show(answer)
   }
-  const later = () => {
-    clearTimeout(timer)
-    timer = setTimeout(run, restDelay)
-  }
 
   return {
     touch: () => {
       due = true
       cancel()
       show('waiting')
-      if (!held) later()
+      if (!held) rest.touch()
     },
     hurry: () => void run(),
     again: () => {
@@ -71,14 +68,14 @@ export function createPager(
     },
     hold: () => {
       held = true
-      clearTimeout(timer)
+      rest.cancel()
     },
     release: () => {
       held = false
-      if (due) later()
+      if (due) rest.touch()
     },
     stop: () => {
-      clearTimeout(timer)
+      rest.cancel()
       due = false
       cancel()
     },

@@ -3,6 +3,8 @@
  * somebody types on, and never two writes at once. What is written is asked for at that moment.
  */
 
+import { createRest } from '../rest.ts'
+
 /** Milliseconds after the last change. */
 export const idleDelay = 1000
 /** Milliseconds after the first unwritten change, however busy the keys are. */
@@ -26,16 +28,15 @@ export interface Autosave {
  * @param write writes the present state
  */
 export function createAutosave(write: () => Promise<Written>): Autosave {
-  let idle: ReturnType<typeof setTimeout> | undefined
-  let latest: ReturnType<typeof setTimeout> | undefined
+  const rest = createRest(() => void flush(), idleDelay, longestDelay)
+  let retry: ReturnType<typeof setTimeout> | undefined
   let dirty = false
   let running: Promise<Written> | null = null
 
   const clear = () => {
-    clearTimeout(idle)
-    clearTimeout(latest)
-    idle = undefined
-    latest = undefined
+    rest.cancel()
+    clearTimeout(retry)
+    retry = undefined
   }
 
   const flush = async (): Promise<boolean> => {
@@ -50,16 +51,15 @@ export function createAutosave(write: () => Promise<Written>): Autosave {
     running = null
     if (written === 'saved') return true
     dirty = true
-    if (written === 'failed') idle ??= setTimeout(flush, retryDelay)
+    if (written === 'failed') retry ??= setTimeout(flush, retryDelay)
     return false
   }
 
   return {
     touch: () => {
       dirty = true
-      clearTimeout(idle)
-      idle = setTimeout(flush, idleDelay)
-      latest ??= setTimeout(flush, longestDelay)
+      if (retry !== undefined) clear()
+      rest.touch()
     },
     flush,
     stop: clear,

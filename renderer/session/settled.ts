@@ -5,28 +5,27 @@
 import { useRef } from 'react'
 import { create } from 'zustand'
 import type { TextPlace } from '../../report/document/units.ts'
+import { createRest } from '../rest.ts'
 import { movedIndex } from './moved-index.ts'
 import type { OpenReport } from './report.ts'
 import { useSession } from './session.ts'
 
 /** Milliseconds without a key after which the panes are drawn: longer than between two keys of somebody who writes without a stop. */
-const rest = 200
+const restDelay = 200
 /** Milliseconds after which they are drawn though the keys leave no rest. */
-const longestWait = 1000
+const longestDelay = 1000
 /** Milliseconds after which a drawing that is due waits for no idle time any more. */
 const longestIdleWait = 100
 
 const useSettled = create<{ readonly report: OpenReport | null }>(() => ({ report: useSession.getState().report }))
 
-let resting: ReturnType<typeof setTimeout> | undefined
-let latest: ReturnType<typeof setTimeout> | undefined
+const rest = createRest(settleInIdle, restDelay, longestDelay)
 let idle: number | undefined
 
 function settle(): void {
-  clearTimeout(resting)
-  clearTimeout(latest)
+  rest.cancel()
   if (idle !== undefined) cancelIdleCallback(idle)
-  resting = latest = idle = undefined
+  idle = undefined
   useSettled.setState({ report: useSession.getState().report })
 }
 
@@ -46,9 +45,7 @@ const onlyTyped = (now: OpenReport | null, before: OpenReport | null): boolean =
 useSession.subscribe(({ report }, { report: before }) => {
   if (report === before) return
   if (!onlyTyped(report, before)) return settle()
-  clearTimeout(resting)
-  resting = setTimeout(settleInIdle, rest)
-  latest ??= setTimeout(settleInIdle, longestWait)
+  rest.touch()
 })
 
 /** What a pane reads of the report; whoever acts on the text asks the editor or the session. */
