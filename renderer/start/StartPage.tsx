@@ -1,46 +1,35 @@
 /** The first page: a new report, opening a file, and the drafts there are. */
 import './start.css'
-import { FileTextOutlined, FolderOpenOutlined, HistoryOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
+import { FolderOpenOutlined, HistoryOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
 import { Alert, App as AntdApp, Button, Input, type InputRef, Segmented, Spin, Tooltip } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import type { CallOutput } from '../../preload/api.ts'
-import { call } from '../call.ts'
+import { useEffect, useRef, useState } from 'react'
 import type { PickedFile } from '../files.ts'
 import { createSample } from '../first-run/sample-draft.ts'
 import { closeFirstRun, isFirstRun, openFirstRun, useFirstRun } from '../first-run/state.ts'
-import { dialogOpen, isComposing } from '../keys.ts'
+import { isComposing } from '../keys.ts'
 import { Later, part } from '../later.tsx'
-import { openManual } from '../manual/state.ts'
 import { useMenu, useRecentDraft } from '../menu.ts'
 import { UnsavedNotice } from '../recovery/UnsavedNotice.tsx'
-import { openSettings } from '../settings/state.ts'
-import { BackupButtons } from './BackupButtons.tsx'
 import { DraftList } from './DraftList.tsx'
-import { matching } from './draft-names.ts'
+import { EmptyView } from './EmptyView.tsx'
 import type { Choice } from './read-file.ts'
+import { StartFooter } from './StartFooter.tsx'
+import { useAppInfo } from './use-app-info.ts'
 import { useDraftActions } from './use-draft-actions.tsx'
 import { useDrafts } from './use-drafts.ts'
 import { useImport } from './use-import.ts'
+import { useStartKeys } from './use-start-keys.ts'
 import { useTemplates } from './use-templates.ts'
+import { useViews, type View } from './use-views.ts'
 
 const newReport = part(() => import('./NewReport.tsx').then((file) => file.NewReport))
 const importDialog = part(() => import('./ImportDialog.tsx').then((file) => file.ImportDialog))
 const firstRun = part(() => import('../first-run/FirstRun.tsx').then((file) => file.FirstRun))
 
-type View = 'drafts' | 'archive' | 'bin'
-
 const hints: Readonly<Record<View, string>> = {
   drafts: '↑↓ 选择　Enter 打开　F2 重命名　Ctrl+D 复制　Delete 移到回收站　Ctrl+F 查找',
   archive: '↑↓ 选择　Enter 查看　Delete 移到回收站　归档的报告只能查看，不能改动',
   bin: '↑↓ 选择　Enter 恢复　Delete 彻底删除　移入 30 天后自动清除',
-}
-
-function useAppInfo(): CallOutput<'app.info'> | null {
-  const [info, setInfo] = useState<CallOutput<'app.info'> | null>(null)
-  useEffect(() => {
-    void call('app.info', {}).then((answer) => answer.ok && setInfo(answer.value))
-  }, [])
-  return info
 }
 
 export function StartPage({
@@ -66,26 +55,10 @@ export function StartPage({
     give(handed)
     onHandedTaken()
   }, [handed, give, onHandedTaken])
-  const [view, setView] = useState<View>('drafts')
-  const [query, setQuery] = useState('')
   const [creating, setCreating] = useState(false)
   const search = useRef<InputRef>(null)
 
-  const all = drafts.list ?? []
-  const kept = useMemo(() => all.filter((draft) => draft.binnedAt === null && draft.archivedAt === null), [all])
-  const archived = useMemo(
-    () =>
-      all
-        .filter((draft) => draft.binnedAt === null && draft.archivedAt !== null)
-        .sort((a, b) => (b.archivedAt ?? 0) - (a.archivedAt ?? 0)),
-    [all],
-  )
-  const binned = useMemo(
-    () => all.filter((draft) => draft.binnedAt !== null).sort((a, b) => (b.binnedAt ?? 0) - (a.binnedAt ?? 0)),
-    [all],
-  )
-  const inView = { drafts: kept, archive: archived, bin: binned }[view]
-  const shown = useMemo(() => matching(inView, query), [inView, query])
+  const { view, setView, query, setQuery, counts, shown } = useViews(drafts.list)
   const list = useDraftActions(drafts, shown, onOpen)
 
   const welcoming = useFirstRun((state) => state.open)
@@ -119,38 +92,17 @@ export function StartPage({
     setCreating(true)
   }
 
-  const latest = useRef({ startNew, pick: importing.pick, undo: list.undo })
-  latest.current = { startNew, pick: importing.pick, undo: list.undo }
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-      if (isComposing(event) || !ctrl || dialogOpen()) return
-      const key = event.key.toLowerCase()
-      const inField = event.target instanceof HTMLInputElement
-      if (key === 'n') latest.current.startNew()
-      else if (key === 'o') latest.current.pick('draft')
-      else if (key === 'l') latest.current.pick('rollover')
-      else if (key === 'f') search.current?.focus({ cursor: 'all' })
-      else if (key !== 'z' || inField || !latest.current.undo()) return
-      event.preventDefault()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => {
-      window.removeEventListener('keydown', onKey)
-    }
-  }, [])
+  useStartKeys({
+    startNew,
+    open: () => importing.pick('draft'),
+    rollOver: () => importing.pick('rollover'),
+    search: () => search.current?.focus({ cursor: 'all' }),
+    undo: list.undo,
+  })
   useMenu({ new: startNew, open: () => importing.pick('draft'), rollover: () => importing.pick('rollover') })
   useRecentDraft(onOpen)
 
-  const counted = (count: number) => (drafts.list === null ? '' : ` ${count}`)
-  const empty =
-    query.trim() !== '' && inView.length > 0
-      ? '没有名称符合的草稿。清空查找框可看到全部。'
-      : view === 'archive'
-        ? '还没有归档的报告。导出 Word 之后，在导出结果里点“报送归档”，报送时的文字和 Word 文件就会留在这里，不能再改动。'
-        : view === 'bin'
-          ? '回收站是空的。移到回收站的草稿会在这里，可以随时恢复。'
-          : '还没有草稿。点“新建报告”从模板开始，点“沿用上年报告”从去年的 Word 文档开始，或点“打开文件”读入已有的草稿文件（.ziping）、Word 文档（.docx、.doc）、网页或文本文件。'
+  const counted = (one: View) => (drafts.list === null ? '' : ` ${counts[one]}`)
 
   return (
     <div className="start" data-dragging={importing.dragging}>
@@ -187,14 +139,11 @@ export function StartPage({
             <Segmented<View>
               aria-label="草稿、已归档或回收站"
               value={view}
-              onChange={(next) => {
-                setView(next)
-                setQuery('')
-              }}
+              onChange={setView}
               options={[
-                { label: `草稿${counted(kept.length)}`, value: 'drafts' },
-                { label: `已归档${counted(archived.length)}`, value: 'archive' },
-                { label: `回收站${counted(binned.length)}`, value: 'bin' },
+                { label: `草稿${counted('drafts')}`, value: 'drafts' },
+                { label: `已归档${counted('archive')}`, value: 'archive' },
+                { label: `回收站${counted('bin')}`, value: 'bin' },
               ]}
             />
             <Input
@@ -243,15 +192,7 @@ export function StartPage({
               />
             ) : (
               drafts.list !== null && (
-                <div className="start-empty">
-                  <FileTextOutlined aria-hidden />
-                  <p>{empty}</p>
-                  {view === 'drafts' && inView.length === 0 && (
-                    <Button type="link" onClick={() => void trySample()}>
-                      放一份示例报告来试用
-                    </Button>
-                  )}
-                </div>
+                <EmptyView view={view} filtered={counts[view] > 0} onSample={() => void trySample()} />
               )
             )}
             {drafts.list === null && !drafts.failure && <Spin delay={300} className="start-wait" />}
@@ -260,31 +201,13 @@ export function StartPage({
         </section>
       </main>
 
-      <footer className="start-footer">
-        {info && (
-          <>
-            <span className="start-folder" title={info.dataFolder}>
-              数据保存在：{info.dataFolder}
-            </span>
-            <BackupButtons onRestored={() => void drafts.reload()} />
-            <Button type="link" size="small" onClick={() => openManual('先做什么')}>
-              手册
-            </Button>
-            <Button size="small" type="link" title="设置（Ctrl+,）" onClick={() => openSettings()}>
-              设置…
-            </Button>
-            <Button size="small" type="link" title="关于自评报告编辑器" onClick={() => openSettings('about')}>
-              版本 {info.version}
-            </Button>
-          </>
-        )}
-      </footer>
+      <StartFooter info={info} onRestored={() => void drafts.reload()} />
 
       <Later
         of={newReport}
         open={creating}
         templates={templates}
-        taken={all.map((draft) => draft.name)}
+        taken={(drafts.list ?? []).map((draft) => draft.name)}
         onCreated={(draftId) => {
           setCreating(false)
           onOpen(draftId)
