@@ -1,36 +1,23 @@
 /** The writing window: checklist, page, requirements, with the toolbar above and the state below. */
 import './window.css'
-import type { Editor } from '@tiptap/core'
 import { App as AntdApp } from 'antd'
-import { startTransition, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Details, type PaperForm, paperForm } from '../../report/document/envelope.ts'
-import { blockFacts } from '../../report/document/outline.ts'
-import type { TextPlace } from '../../report/document/units.ts'
 import { suggestedName } from '../../report/paper/file-name.ts'
-import { carriedItems } from '../../report/rollover/carried.ts'
 import { useChecksOf } from '../checks/use-checks.ts'
-import { WordsDialog } from '../checks/WordsDialog.tsx'
 import { DetailsDialog } from '../details/DetailsDialog.tsx'
 import { withForm } from '../details/official-sections.ts'
-import { goToBlock, goToFirstBlank, goToPlace, selectedText, updateFields } from '../editor/commands.ts'
-import { openEditor } from '../editor/create-editor.ts'
+import { selectedText, updateFields } from '../editor/commands.ts'
 import { Page } from '../editor/Page.tsx'
 import { PasteChoice } from '../editor/PasteChoice.tsx'
 import { selectFound } from '../editor/plugins/find.ts'
-import { refreshPresentation } from '../editor/plugins/presentation.ts'
 import { Toolbar } from '../editor/toolbar/Toolbar.tsx'
 import { ExportedSheet } from '../export/ExportedSheet.tsx'
 import { ExportPanel } from '../export/ExportPanel.tsx'
-import { PresetDialog } from '../export/PresetDialog.tsx'
-import { FiguresDialog } from '../figures/FiguresDialog.tsx'
 import { FindPanel } from '../find/FindPanel.tsx'
 import { closeFind, openFind, useFindPanel } from '../find/state.ts'
-import { HandInDialog } from '../hand-in/HandInDialog.tsx'
 import { SidePane } from '../inspector/SidePane.tsx'
-import { showSideTab } from '../inspector/side-tab.ts'
 import { LeftPane } from '../outline/LeftPane.tsx'
-import { PairingDialog } from '../pairing/PairingDialog.tsx'
-import { closePreview } from '../preview/state.ts'
 import { useFaces } from '../preview/use-faces.ts'
 import { usePager } from '../preview/use-pager.ts'
 import { usePreviewParts } from '../preview/use-preview.tsx'
@@ -39,25 +26,22 @@ import { RecoveryDialog } from '../recovery/RecoveryDialog.tsx'
 import { usePanes } from '../session/panes.ts'
 import { loadPreset, usePreset } from '../session/preset.ts'
 import { flush, mayWrite, type OpenIntent, setDetails, useSession } from '../session/session.ts'
-import { placeNow, useReported, useReportWhile } from '../session/settled.ts'
-import { takeText } from '../text-first/show-text.ts'
+import { useReported, useReportWhile } from '../session/settled.ts'
 import { openTool } from '../tools/state.ts'
 import { Tools } from '../tools/Tools.tsx'
-import { VersionsDialog } from '../versions/VersionsDialog.tsx'
 import { toggleFullScreen, useFullScreen } from './full-screen.ts'
 import { Header } from './Header.tsx'
 import { ReadingBar } from './ReadingBar.tsx'
 import { ReadingToolbar } from './ReadingToolbar.tsx'
 import { SaveState } from './SaveState.tsx'
-import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useExport, wordName } from './use-export.ts'
 import { useLeave } from './use-leave.ts'
+import { useTextEditor } from './use-text-editor.ts'
 import { useWindowKeys, type WindowActions } from './use-window-keys.ts'
 import { useWindowMenu } from './use-window-menu.ts'
-
-/** Of these one is open at a time. */
-type WindowDialog = 'shortcuts' | 'versions' | 'preset' | 'words' | 'pairing' | 'figures' | 'hand-in'
+import { type WindowDialog, WindowDialogs } from './WindowDialogs.tsx'
+import { waysIn } from './ways.ts'
 
 /** The field of 报告信息 that a finding's path begins with: official.imprint.copiesTo → official. */
 const detailField = (path: string) => path.split('.')[0] as keyof Details
@@ -65,7 +49,7 @@ const detailField = (path: string) => path.split('.')[0] as keyof Details
 export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, how?: OpenIntent) => Promise<void> }) {
   const { notification } = AntdApp.useApp()
   const page = useRef<HTMLDivElement>(null)
-  const [editor, setEditor] = useState<Editor | null>(null)
+  const editor = useTextEditor(page)
   /** Open, and the field to begin with. */
   const [detailsOpen, setDetailsOpen] = useState<false | true | keyof Details>(false)
   const [dialog, setDialog] = useState<WindowDialog | null>(null)
@@ -74,37 +58,12 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
   // Parts that no key changes: the window is not drawn anew while somebody types.
   const name = useReported((report) => report.name)
   const details = useReported((report) => report.envelope.details)
-  const decisions = useReported((report) => report.envelope.areas)
   const lead = useReported((report) => report.pack?.lead)
   const pdfName =
     useReported(({ envelope, outline }) => suggestedName(envelope.details, outline.title, 'pdf')) ?? '自评报告.pdf'
   const mode = useSession((state) => state.mode)
 
-  useEffect(() => {
-    if (!page.current) return
-    let made: Editor | null = null
-    const stands = (opened: Editor) => {
-      made = opened
-      // The text stands and takes keys with the first frame; what surrounds it is drawn behind that, in pieces between the keys.
-      startTransition(() => setEditor(opened))
-    }
-    const giveUp = takeText(page.current, stands)
-    if (!giveUp) stands(openEditor(page.current))
-    return () => {
-      giveUp?.()
-      closeFind()
-      made?.destroy()
-    }
-  }, [])
-
-  // A draft that is taken over becomes text to read where it stands.
-  useEffect(() => void editor?.setEditable(mode.kind === 'write', false), [editor, mode.kind])
-
-  // An area left out or taken back changes how its blocks look, not what they say.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: decisions is the trigger
-  useEffect(() => {
-    if (editor) refreshPresentation(editor.view)
-  }, [editor, decisions])
+  useEffect(() => closeFind, [])
 
   useEffect(() => {
     const before = document.title
@@ -144,6 +103,7 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
     if (editor) openFind(mayWrite() ? open : 'find', selectedText(editor))
   }
   const fullScreen = useFullScreen()
+  const ways = waysIn(editor, panes)
   const keys: WindowActions = {
     save: () => void flush(),
     exportWord: handIn,
@@ -196,30 +156,6 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
 
   const chooseForm = (form: PaperForm) => {
     if (mayWrite()) setDetails({ ...details, official: withForm(details, form) })
-  }
-
-  /** What of the text is still last year's, and the pane that brings it up to date. */
-  const goToCarried = () => {
-    closePreview()
-    showSideTab('requirements')
-    if (!panes.right) panes.toggle('right')
-    const { report } = useSession.getState()
-    if (!report) return
-    const { document } = report.envelope
-    const [item] = carriedItems(document, report.outline)
-    const block = document.content.findIndex((node) => blockFacts(node).carriedChars > 0)
-    if (editor && item) goToPlace(editor, item.place)
-    else if (editor) goToBlock(editor, block, 'start')
-  }
-
-  const goTo = (place: TextPlace) => {
-    closePreview()
-    if (editor) goToPlace(editor, placeNow(place))
-  }
-
-  const fillIn = () => {
-    closePreview()
-    if (editor) goToFirstBlank(editor)
   }
 
   const places = {
@@ -298,42 +234,28 @@ export function WritingWindow({ onOpenOther }: { onOpenOther: (draftId: string, 
         onForm={chooseForm}
         onDetails={() => setDetailsOpen('official')}
         onPreset={() => setDialog('preset')}
-        onFill={fillIn}
+        onFill={ways.toBlank}
         onExport={() => void exporting.go()}
         onStop={exporting.cancel}
         onClose={exporting.close}
       />
-      <PairingDialog open={dialog === 'pairing'} onGo={goTo} onClose={closeDialog} />
-      <FiguresDialog open={dialog === 'figures'} onGo={goTo} onClose={closeDialog} />
-      <WordsDialog open={dialog === 'words'} onClose={closeDialog} />
-      <HandInDialog
-        open={dialog === 'hand-in'}
+      <WindowDialogs
+        editor={editor}
         checks={checks}
-        onFill={fillIn}
-        onCarried={goToCarried}
-        onDetails={() => setDetailsOpen('official')}
-        onExport={() => exporting.word('hand-in')}
-        onDraftCopy={() => exporting.word('comments')}
+        ways={ways}
+        open={dialog}
         onClose={closeDialog}
+        onOfficial={() => setDetailsOpen('official')}
+        onExport={exporting.word}
+        onOpenOther={onOpenOther}
       />
-      <PresetDialog open={dialog === 'preset'} onClose={closeDialog} />
       <ExportedSheet
         exported={exporting.exported}
-        onFill={fillIn}
+        onFill={ways.toBlank}
         onDetails={() => setDetailsOpen('official')}
         onClose={exporting.seen}
       />
-      <VersionsDialog
-        open={dialog === 'versions'}
-        editor={editor}
-        onOpenOther={onOpenOther}
-        onClose={() => {
-          closeDialog()
-          editor?.commands.focus()
-        }}
-      />
       <RecoveryDialog editor={editor} />
-      <ShortcutsDialog open={dialog === 'shortcuts'} onClose={closeDialog} />
     </div>
   )
 }
