@@ -11,6 +11,7 @@ import { isComposing } from '../keys.ts'
 import { useMayWrite } from '../session/session.ts'
 import { closeFind, useFindPanel } from './state.ts'
 import { type Finding, useFind } from './use-find.ts'
+import { useRoomAbove } from './use-room-above.ts'
 
 const number = new Intl.NumberFormat('zh-CN')
 
@@ -31,9 +32,11 @@ export function FindPanel({ editor }: { editor: Editor }) {
   const { open, asked, query, template, inSection } = useFindPanel()
   const finding = useFind(editor)
   const field = useRef<InputRef>(null)
+  const panel = useRef<HTMLElement>(null)
   const writable = useMayWrite()
   const replacing = writable && open === 'replace'
   const none = finding.result.count === 0
+  useRoomAbove(editor, panel, replacing)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every Ctrl+F takes the focus
   useEffect(() => field.current?.focus({ cursor: 'all' }), [asked])
@@ -55,7 +58,7 @@ export function FindPanel({ editor }: { editor: Editor }) {
   }
 
   return (
-    <search className="find-panel" data-pane="find" aria-label="查找和替换">
+    <search ref={panel} className="find-panel" data-pane="find" aria-label="查找和替换">
       <div className="find-row">
         <Input
           ref={field}

@@ -1,4 +1,5 @@
 /** 查找和替换 in the window: by keys, with a count, as one step of the undo history. */
+import type { Locator } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { goTo, newReport } from './steps.ts'
 
@@ -70,4 +71,42 @@ test('an expression that is wrong or endless is refused with a reason, and the s
   await page.keyboard.insertText('再研究。')
   await expect(panel.getByRole('status')).toHaveText(/共 2 处/)
   await expect(text.locator('.found')).toHaveCount(2)
+})
+
+test('the panel hides neither the first lines nor moves what is read', async ({ app }) => {
+  await newReport(app.page)
+  const { page } = app
+  const text = page.getByRole('textbox', { name: '报告正文' })
+  const panel = page.getByRole('search', { name: '查找和替换' })
+  const top = async (locator: Locator) => (await locator.boundingBox())?.y ?? Number.NaN
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 683, height: 384 },
+  ]) {
+    await page.setViewportSize(size)
+    await goTo(page, 'leadership')
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('Control+f')
+    await panel.getByLabel('查找内容').fill('自评报告')
+    await expect(text.locator('.found-current')).toBeInViewport()
+    const box = await panel.boundingBox()
+    expect(await top(text.locator('.found-current'))).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0))
+    await page.keyboard.press('Escape')
+  }
+
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await goTo(page, 'safety')
+  await page.keyboard.insertText('检查食堂12所。')
+  const line = text.getByText('检查食堂12所')
+  const before = await top(line)
+  await page.keyboard.press('Control+f')
+  await expect(panel).toBeVisible()
+  await panel.getByLabel('查找内容').fill('')
+  expect(await top(line)).toBeCloseTo(before, 0)
+  await page.keyboard.press('Control+h')
+  await expect(panel.getByLabel('替换为')).toBeVisible()
+  expect(await top(line)).toBeCloseTo(before, 0)
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  expect(await top(line)).toBeCloseTo(before, 0)
 })
