@@ -67,7 +67,7 @@ export const test = base.extend<
           page.on('console', (message) => {
             if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
           })
-          page.on('pageerror', (error) => complaints.push(error.message))
+          page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
         },
         given,
       )

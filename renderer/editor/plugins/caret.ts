@@ -41,7 +41,8 @@ export const caret = Extension.create({
             if (event.isComposing || event.keyCode === 229) return false
             readCaret(view)
             // The browser moves its caret when this event has been handled.
-            if (moving.has(event.key)) setTimeout(readCaret, 0, view)
+            // Not `setTimeout(readCaret, 0, view)`: Chromium was seen to call it without the view.
+            if (moving.has(event.key)) setTimeout(() => readCaret(view))
             return false
           },
         },
