@@ -20,6 +20,8 @@ const lines = (bytes: Uint8Array) =>
 async function choose(page: Page, field: Locator, option: string): Promise<void> {
   await field.click()
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option }).click()
+  // While it goes, Esc is still the menu's.
+  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0)
 }
 
 /** Opens the panel of the export. */
