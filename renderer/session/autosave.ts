@@ -33,10 +33,13 @@ export function createAutosave(write: () => Promise<Written>): Autosave {
   let dirty = false
   let running: Promise<Written> | null = null
 
-  const clear = () => {
-    rest.cancel()
+  const clearRetry = () => {
     clearTimeout(retry)
     retry = undefined
+  }
+  const clear = () => {
+    rest.cancel()
+    clearRetry()
   }
 
   const flush = async (): Promise<boolean> => {
@@ -58,7 +61,7 @@ export function createAutosave(write: () => Promise<Written>): Autosave {
   return {
     touch: () => {
       dirty = true
-      if (retry !== undefined) clear()
+      clearRetry()
       rest.touch()
     },
     flush,

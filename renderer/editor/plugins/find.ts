@@ -9,6 +9,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { type Match, type Pattern, type Query, replacement } from '../../../report/search/pattern.ts'
+import { createRest } from '../../rest.ts'
 import { readCaret } from './caret.ts'
 
 /** Milliseconds without a change after which the text is searched anew. */
@@ -139,21 +140,16 @@ export const findText = Extension.create({
       key,
       state: { init: () => nothing, apply: (tr, before, _old, state) => apply(tr, before, state) },
       props: { decorations: (state) => key.getState(state)?.highlights },
-      view: () => {
-        let timer: ReturnType<typeof setTimeout> | undefined
-        const settle = (view: EditorView): void => {
-          clearTimeout(timer)
-          timer = setTimeout(() => {
-            if (view.isDestroyed) return
-            if (view.composing) settle(view)
-            else searchAgain(view)
-          }, settleDelay)
-        }
+      view: (view) => {
+        const rest = createRest(() => {
+          if (view.composing) rest.touch()
+          else searchAgain(view)
+        }, settleDelay)
         return {
-          update: (view, before) => {
-            if (view.state.doc !== before.doc && key.getState(view.state)?.stale) settle(view)
+          update: (_, before) => {
+            if (view.state.doc !== before.doc && key.getState(view.state)?.stale) rest.touch()
           },
-          destroy: () => clearTimeout(timer),
+          destroy: rest.cancel,
         }
       },
     }),
